@@ -1,1 +1,6 @@
 //! placeholder
+
+pub mod answer;
+pub mod error;
+pub mod ids;
+pub mod recorded_files;
