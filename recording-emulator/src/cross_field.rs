@@ -1,0 +1,171 @@
+//! Rules that JSON Schema cannot say: sums, products, and texts within texts.
+//!
+//! Each looks for its field wherever the operation has it and says nothing where it is absent or
+//! of a wrong type: that is the document's to say.
+
+use serde_json::Value;
+
+/// A canvas holds at most this many pixels (1920 × 1080).
+const CANVAS_PIXELS: u64 = 1920 * 1080;
+
+/// Room for fractions like 1/3 + 2/3, which binary floating point cannot add up to 1.
+const ROUNDING: f64 = 1e-6;
+
+/// A directory path within the bucket, slashes included.
+const PREFIX_CHARACTERS: usize = 128;
+
+/// A session label is measured in bytes.
+const LABEL_BYTES: usize = 1024;
+
+/// All violations: JSON pointer, and what is wrong there.
+pub(crate) fn violations(body: &Value) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    check_label(body, &mut found);
+    check_canvas(body, &mut found);
+    check_windows(body, &mut found);
+    check_prefix(body, &mut found);
+    check_private_params(body, &mut found);
+    found
+}
+
+type Found = Vec<(String, String)>;
+
+/// No `cname` has more than 1024 bytes, whatever its characters.
+fn check_label(body: &Value, found: &mut Found) {
+    let label = body.get("cname").and_then(Value::as_str);
+    if label.is_some_and(|label| label.len() > LABEL_BYTES) {
+        found.push(("/cname".into(), format!("longer than {LABEL_BYTES} bytes")));
+    }
+}
+
+/// `width` times `height` fits the largest canvas; an absent one counts with its default.
+fn check_canvas(body: &Value, found: &mut Found) {
+    let at = "/clientRequest/recordingConfig/transcodingConfig";
+    let Some(canvas) = body.pointer(at) else {
+        return;
+    };
+    let side = |key, default| canvas.get(key).map_or(Some(default), Value::as_u64);
+    let (Some(width), Some(height)) = (side("width", 360), side("height", 640)) else {
+        return;
+    };
+    if width.saturating_mul(height) > CANVAS_PIXELS {
+        found.push((
+            at.into(),
+            format!("`width` times `height` is more than {CANVAS_PIXELS} pixels"),
+        ));
+    }
+}
+
+/// A window stays within the canvas.
+fn check_windows(body: &Value, found: &mut Found) {
+    let at = "/clientRequest/recordingConfig/transcodingConfig/layoutConfig";
+    let windows = body
+        .pointer(at)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    for (index, window) in windows.enumerate() {
+        for (position, extent) in [("x_axis", "width"), ("y_axis", "height")] {
+            let fraction = |key| window.get(key).and_then(Value::as_f64);
+            let (Some(from), Some(size)) = (fraction(position), fraction(extent)) else {
+                continue;
+            };
+            if from + size > 1.0 + ROUNDING {
+                found.push((
+                    format!("{at}/{index}"),
+                    format!("`{position}` plus `{extent}` is more than 1"),
+                ));
+            }
+        }
+    }
+}
+
+/// The directories of a prefix, each followed by a slash, have at most 128 characters.
+fn check_prefix(body: &Value, found: &mut Found) {
+    let at = "/clientRequest/storageConfig/fileNamePrefix";
+    let Some(directories) = body.pointer(at).and_then(Value::as_array) else {
+        return;
+    };
+    let characters =
+        |directory: &Value| directory.as_str().map_or(0, |text| text.chars().count()) + 1;
+    if directories.iter().map(characters).sum::<usize>() > PREFIX_CHARACTERS {
+        found.push((
+            at.into(),
+            format!(
+                "longer than {PREFIX_CHARACTERS} characters, a slash after each directory included"
+            ),
+        ));
+    }
+}
+
+/// `privateParams` is JSON in a string.
+fn check_private_params(body: &Value, found: &mut Found) {
+    let at = "/clientRequest/recordingConfig/privateParams";
+    let Some(text) = body.pointer(at).and_then(Value::as_str) else {
+        return;
+    };
+    if serde_json::from_str::<Value>(text).is_err() {
+        found.push((
+            at.into(),
+            "a string that holds JSON, and this one does not".into(),
+        ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn pointers(recording_config: &Value) -> Vec<String> {
+        let body = json!({ "clientRequest": { "recordingConfig": recording_config } });
+        violations(&body)
+            .into_iter()
+            .map(|(pointer, _)| pointer)
+            .collect()
+    }
+
+    #[test]
+    fn a_canvas_holds_at_most_full_hd() {
+        let at = "/clientRequest/recordingConfig/transcodingConfig";
+        let canvas =
+            |width, height| json!({ "transcodingConfig": { "width": width, "height": height } });
+
+        assert!(pointers(&canvas(1920, 1080)).is_empty());
+        assert_eq!(pointers(&canvas(1920, 1081)), [at]);
+    }
+
+    #[test]
+    fn a_window_stays_within_the_canvas() {
+        let window = |x: f64, width: f64| json!({ "transcodingConfig": { "layoutConfig": [{ "x_axis": x, "width": width }] } });
+
+        assert!(pointers(&window(0.1 + 0.2, 0.7)).is_empty());
+        assert_eq!(
+            pointers(&window(0.5, 0.6)),
+            ["/clientRequest/recordingConfig/transcodingConfig/layoutConfig/0"]
+        );
+    }
+
+    #[test]
+    fn a_prefix_counts_its_slashes() {
+        let prefix = |letters| json!({ "clientRequest": { "storageConfig": { "fileNamePrefix": ["a".repeat(letters), "b"] } } });
+
+        assert!(violations(&prefix(125)).is_empty());
+        assert_eq!(violations(&prefix(126)).len(), 1);
+    }
+
+    #[test]
+    fn private_params_hold_json() {
+        let at = "/clientRequest/recordingConfig/privateParams";
+
+        assert!(pointers(&json!({ "privateParams": "{\"correctEXTINF\":true}" })).is_empty());
+        assert_eq!(pointers(&json!({ "privateParams": "correctEXTINF" })), [at]);
+    }
+
+    #[test]
+    fn a_label_is_measured_in_bytes() {
+        assert!(violations(&json!({ "cname": "é".repeat(512) })).is_empty());
+        assert_eq!(violations(&json!({ "cname": "é".repeat(513) })).len(), 1);
+    }
+}

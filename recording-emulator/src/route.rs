@@ -1,0 +1,105 @@
+//! Which operations are served, in which modes, under which paths: a table.
+//!
+//! The HTTP router and the verdict both read it; the OpenAPI document has the same paths (a test
+//! holds them together). A new operation or mode is a new row.
+
+use std::fmt;
+
+use axum::routing::MethodFilter;
+
+/// An operation of the service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Operation {
+    /// Reserves a resource for one recording.
+    Acquire,
+    /// Begins the recording.
+    Start,
+    /// Asks how the recording stands.
+    Query,
+    /// Ends the recording.
+    Stop,
+}
+
+impl Operation {
+    /// The HTTP method, lower case as OpenAPI writes it.
+    pub(crate) fn method(self) -> &'static str {
+        match self {
+            Self::Query => "get",
+            Self::Acquire | Self::Start | Self::Stop => "post",
+        }
+    }
+
+    /// The HTTP method, as the router filters by it.
+    pub(crate) fn method_filter(self) -> MethodFilter {
+        match self {
+            Self::Query => MethodFilter::GET,
+            Self::Acquire | Self::Start | Self::Stop => MethodFilter::POST,
+        }
+    }
+
+    /// Whether a request of this operation has a body.
+    pub(crate) fn has_body(self) -> bool {
+        self.method() == "post"
+    }
+}
+
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Acquire => "acquire",
+            Self::Start => "start",
+            Self::Query => "query",
+            Self::Stop => "stop",
+        })
+    }
+}
+
+/// How a channel is recorded, as the URL says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mode {
+    /// Every publisher into files of their own.
+    Individual,
+    /// All publishers into one picture.
+    Mix,
+}
+
+impl Mode {
+    /// The `scene` an acquire must have named for this mode.
+    pub(crate) fn scene(self) -> u64 {
+        match self {
+            Self::Individual | Self::Mix => 0,
+        }
+    }
+}
+
+impl fmt::Display for Mode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Individual => "individual",
+            Self::Mix => "mix",
+        })
+    }
+}
+
+/// One row: an operation, in one mode where the path names it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Route {
+    pub(crate) operation: Operation,
+    /// `None`: the path has no mode.
+    pub(crate) mode: Option<Mode>,
+    pub(crate) path: &'static str,
+}
+
+/// All that is served.
+#[rustfmt::skip]
+pub(crate) const ROUTES: [Route; 7] = [
+    Route { operation: Operation::Acquire, mode: None,                   path: "/v1/apps/{app_id}/cloud_recording/acquire" },
+    Route { operation: Operation::Start,   mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/mode/individual/start" },
+    Route { operation: Operation::Start,   mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/mode/mix/start" },
+    Route { operation: Operation::Query,   mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/individual/query" },
+    Route { operation: Operation::Query,   mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/mix/query" },
+    Route { operation: Operation::Stop,    mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/individual/stop" },
+    Route { operation: Operation::Stop,    mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/mix/stop" },
+];

@@ -1,0 +1,8 @@
+//! The emulator as a client meets it: over HTTP.
+
+mod client;
+mod gateway;
+mod lifecycle;
+mod samples;
+mod script;
+mod verdict;

@@ -1,0 +1,1 @@
+//! Which bodies are refused, rule by rule, and in which words.
