@@ -401,9 +401,9 @@ mod tests {
     }
 
     /// Sessions, with one resource acquired at the beginning.
-    fn acquired(client_request: Value) -> (Sessions, Address) {
+    fn acquired(client_request: &Value) -> (Sessions, Address) {
         let mut sessions = Sessions::new(secs(1_000));
-        let answer = sessions.acquire(&body(&client_request), secs(0));
+        let answer = sessions.acquire(&body(client_request), secs(0));
         let resource_id = answer["resourceId"].as_str().unwrap().to_owned();
         (
             sessions,
@@ -417,7 +417,7 @@ mod tests {
 
     /// Sessions, with one recording started at the beginning.
     fn started() -> (Sessions, Address) {
-        let (mut sessions, mut address) = acquired(json!({}));
+        let (mut sessions, mut address) = acquired(&json!({}));
         let answer = sessions
             .start(&address, &body(&start_request()), secs(0))
             .unwrap();
@@ -519,8 +519,8 @@ mod tests {
 
     #[test]
     fn a_resource_waits_five_minutes() {
-        let (mut in_time, address) = acquired(json!({}));
-        let (mut too_late, _) = acquired(json!({}));
+        let (mut in_time, address) = acquired(&json!({}));
+        let (mut too_late, _) = acquired(&json!({}));
 
         let accepted = in_time.start(&address, &body(&start_request()), secs(300));
         let refused = too_late
@@ -606,8 +606,8 @@ mod tests {
 
     #[test]
     fn the_start_is_what_acquire_announced() {
-        let (mut same, address) = acquired(json!({ "startParameter": start_request() }));
-        let (mut other, _) = acquired(json!({ "startParameter": { "token": "t" } }));
+        let (mut same, address) = acquired(&json!({ "startParameter": start_request() }));
+        let (mut other, _) = acquired(&json!({ "startParameter": { "token": "t" } }));
 
         let accepted = same.start(&address, &body(&start_request()), secs(1));
         let refused = other
@@ -621,7 +621,7 @@ mod tests {
 
     #[test]
     fn the_scene_fits_the_mode() {
-        let (mut sessions, address) = acquired(json!({ "scene": 1 }));
+        let (mut sessions, address) = acquired(&json!({ "scene": 1 }));
 
         let fault = sessions
             .start(&address, &body(&start_request()), secs(1))
@@ -647,7 +647,7 @@ mod tests {
 
     #[test]
     fn after_its_hours_a_session_cannot_be_addressed() {
-        let (mut sessions, mut address) = acquired(json!({ "resourceExpiredHour": 1 }));
+        let (mut sessions, mut address) = acquired(&json!({ "resourceExpiredHour": 1 }));
         let answer = sessions
             .start(&address, &body(&start_request()), secs(0))
             .unwrap();

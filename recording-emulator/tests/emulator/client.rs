@@ -99,14 +99,16 @@ impl<'a> Client<'a> {
         body: &str,
     ) -> io::Result<Answer> {
         let host = self.emulator.base_url().trim_start_matches("http://");
-        let headers: String = headers
-            .iter()
-            .map(|header| format!("{header}\r\n"))
-            .collect();
+        let headers = headers.join("\r\n");
+        let end = if headers.is_empty() {
+            "\r\n"
+        } else {
+            "\r\n\r\n"
+        };
         let length = body.len();
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
-             Content-Length: {length}\r\n{headers}\r\n{body}"
+             Content-Length: {length}\r\n{headers}{end}{body}"
         );
 
         let mut stream = TcpStream::connect(host).await?;
