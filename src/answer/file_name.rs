@@ -107,7 +107,7 @@ pub enum FileNameError {
 /// # Ok::<(), recording::ids::IdError>(())
 /// ```
 #[must_use]
-pub fn index_key(file_name_prefix: &[impl AsRef<str>], sid: &Sid, cname: &str) -> String {
+pub fn index_key<P: AsRef<str>>(file_name_prefix: &[P], sid: &Sid, cname: &str) -> String {
     let cname = FileName::cname(cname);
     in_directory(file_name_prefix, &format!("{sid}_{cname}.m3u8"))
 }
@@ -117,8 +117,8 @@ pub fn index_key(file_name_prefix: &[impl AsRef<str>], sid: &Sid, cname: &str) -
 /// `None` for anything but audio or video alone: how the combined index of the standard mode is
 /// called is not published.
 #[must_use]
-pub fn uid_index_key(
-    file_name_prefix: &[impl AsRef<str>],
+pub fn uid_index_key<P: AsRef<str>>(
+    file_name_prefix: &[P],
     sid: &Sid,
     cname: &str,
     uid: impl fmt::Display,

@@ -116,9 +116,6 @@ impl fmt::Display for DecodeError {
             "{operation} answered HTTP 200 with a body that cannot be read: "
         )?;
         match (pointer.as_str(), problem) {
-            (_, DecodeProblem::NotJson { line, column }) => {
-                write!(f, "not JSON at line {line}, column {column}")?;
-            }
             ("", problem) => write!(f, "it {problem}")?,
             (pointer, problem) => write!(f, "`{pointer}` {problem}")?,
         }
