@@ -1,6 +1,52 @@
-//! Requests as values, on a thin HTTP core.
+//! Requests as values that cannot be wrong, on a thin HTTP core.
+//!
+//! Declare a request with [`modes`](macro@modes) and [`modal`](macro@modal), and get a builder that refuses while it
+//! compiles what the service would refuse at run time: a field of another mode, a missing field.
+//! The same rules hold for JSON that is read at run time, where they report every violation at
+//! once.
 
+extern crate self as recording_core;
+
+mod builder;
 pub mod http;
+mod json;
+mod leaf;
+mod mode;
+mod mode_serde;
+mod nearest;
+mod object;
+mod path;
+pub mod rules;
 mod secret;
+mod value;
+mod violation;
 
+pub use mode::{Marker, ModeSet};
+pub use object::{Object, Report};
+pub use recording_macros::{modal, modes};
 pub use secret::Secret;
+pub use value::WireValue;
+pub use violation::{Violation, ViolationKind, Violations};
+
+/// What generated code calls. Not public: it changes without notice.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::builder::{Dyn, Finish, Hidden, Set, Undecided, Unset};
+    pub use crate::json::Json;
+    pub use crate::mode::{
+        Marker, ModeInfo, ModeMask, ModeSet, TypedNumber, Wire, assert_lists_all, assert_numbers,
+    };
+    pub use crate::mode_serde::{deserialize as deserialize_mode, serialize as serialize_mode};
+    pub use crate::object::{
+        Object, ObjectReader, Report, build, check_number, check_typed, check_with, debug, deserialize,
+        from_json, member_of, presence, tag_mask,
+    };
+    pub use crate::path::Path;
+    pub use crate::rules::{
+        Dimension, FieldRules, Gate, Number, Requirement, RuleRef, Rules, ValueKind, ValueRule,
+    };
+    pub use crate::value::{WireValue, put, put_list, put_object};
+    pub use crate::violation::Violations;
+    pub use serde;
+    pub use serde_json;
+}

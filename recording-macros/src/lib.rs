@@ -1,1 +1,21 @@
-//! placeholder
+//! The macros of `recording-core`, which documents and re-exports them.
+
+mod errors;
+mod modal;
+mod modes;
+mod names;
+mod paths;
+
+use proc_macro::TokenStream;
+
+#[allow(missing_docs, reason = "documented where recording-core re-exports it")]
+#[proc_macro_attribute]
+pub fn modes(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    modes::modes(arguments.into(), item.into()).into()
+}
+
+#[allow(missing_docs, reason = "documented where recording-core re-exports it")]
+#[proc_macro_attribute]
+pub fn modal(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    modal::modal(arguments.into(), item.into()).into()
+}

@@ -25,6 +25,8 @@ mod transport;
 mod client;
 mod error;
 
+pub(crate) mod generated;
+
 pub use self::authenticate::{Authenticate, AuthenticateError, Basic, Bearer, NoAuthentication};
 pub use self::base_url::{BaseUrl, InvalidBaseUrl};
 pub use self::client::Client;

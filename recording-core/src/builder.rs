@@ -1,0 +1,32 @@
+//! The states of a builder while it compiles.
+
+/// A field that a rule asks for and that is not set.
+#[derive(Clone, Copy, Debug)]
+pub struct Unset;
+
+/// A field that is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Set;
+
+/// A tag that is not chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Undecided;
+
+/// A tag whose value is known only at run time: `build()` checks what depends on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Dyn;
+
+/// Nobody's state. A rule with a single impl gets a second one for it, or rustc would recommend
+/// the single one by name.
+#[derive(Clone, Copy, Debug)]
+pub struct Hidden;
+
+/// A builder that has all it needs, or the finished value itself.
+#[diagnostic::on_unimplemented(
+    message = "this closure must return the builder of a `{T}`, or a finished one",
+    label = "return the builder it was given, e.g. `|x| x.field(..)`"
+)]
+pub trait Finish<T> {
+    /// The value, not yet validated: the outermost `build()` does that, once for the whole body.
+    fn finish(self) -> T;
+}

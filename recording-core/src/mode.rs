@@ -1,0 +1,184 @@
+//! A mode: one value of a closed set that decides which fields exist.
+
+use core::fmt;
+
+/// A closed set of modes, declared with `#[modes]`.
+///
+/// The set is an ordinary `enum`; beside it stands a module of marker types (`Vendor` and
+/// `vendor::S3`), one for each value, by which the builders know the mode while they compile.
+pub trait ModeSet: Copy + fmt::Debug + PartialEq + Send + Sync + 'static {
+    /// The modes in the order of their declaration.
+    const MODES: &'static [ModeInfo];
+    /// What the set is called in a sentence, such as `vendor`.
+    const NOUN: &'static str;
+
+    /// The place of this mode in [`MODES`](Self::MODES).
+    fn index(self) -> usize;
+
+    /// The mode at a place in [`MODES`](Self::MODES).
+    fn from_index(index: usize) -> Option<Self>;
+
+    /// This mode as it stands in JSON or in a URL.
+    fn wire(self) -> Wire {
+        Self::MODES[self.index()].wire
+    }
+
+    /// Whether a value of a field that is typed by the mode (`typed_by`) belongs to this mode:
+    /// nothing if it does, else what belongs there.
+    #[doc(hidden)]
+    fn typed_value(self, _kind: &str, _value: i128) -> Result<(), &'static [ModeInfo]> {
+        Ok(())
+    }
+}
+
+/// The marker type of one mode.
+pub trait Marker: Copy + fmt::Debug + PartialEq + Send + Sync + 'static {
+    /// The set that this mode belongs to.
+    type Set: ModeSet;
+    /// The mode as a value.
+    const VALUE: Self::Set;
+    /// The place of the mode in its set.
+    const INDEX: usize;
+    /// The mode as it stands in a URL.
+    const WIRE_TEXT: &'static str;
+}
+
+/// One mode of a set, as data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ModeInfo {
+    /// The name in Rust.
+    pub name: &'static str,
+    /// The value on the wire.
+    pub wire: Wire,
+}
+
+/// The value of a mode on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wire {
+    /// A JSON number.
+    Number(i64),
+    /// A JSON string.
+    Text(&'static str),
+}
+
+impl fmt::Display for Wire {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => text.fmt(f),
+        }
+    }
+}
+
+/// Which modes of one set are possible: one bit for each, by its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ModeMask(pub u64);
+
+impl ModeMask {
+    /// Every mode: nothing is known yet.
+    pub const ALL: Self = Self(u64::MAX);
+
+    /// Exactly one mode.
+    #[must_use]
+    pub const fn one(index: usize) -> Self {
+        Self(1 << index)
+    }
+
+    /// Whether some possible mode is in `set`.
+    #[must_use]
+    pub const fn may_be_in(self, set: Self) -> bool {
+        self.0 & set.0 != 0
+    }
+
+    /// Whether every possible mode is in `set`.
+    #[must_use]
+    pub const fn must_be_in(self, set: Self) -> bool {
+        self.0 & !set.0 == 0
+    }
+
+    /// Whether the mode at a place is possible.
+    #[must_use]
+    pub const fn has(self, index: usize) -> bool {
+        self.0 & (1 << index) != 0
+    }
+}
+
+/// Proves that a declaration lists the modes of a set, all of them and in their order.
+///
+/// # Panics
+///
+/// While compiling, with the modes that differ.
+#[track_caller]
+pub const fn assert_lists_all(set: &[ModeInfo], listed: &[&str]) {
+    let mut place = 0;
+    while place < set.len() && place < listed.len() {
+        assert!(
+            same(set[place].name, listed[place]),
+            "the modes listed here are not those of the set, or in another order: list all of them, in \
+             the order of the `#[modes]` enum; write `!Mode` where this object does not exist"
+        );
+        place += 1;
+    }
+    assert!(
+        listed.len() >= set.len(),
+        "the set has more modes than are listed here: list all of them, in the order of the \
+         `#[modes]` enum; write `!Mode` where this object does not exist"
+    );
+    assert!(
+        listed.len() <= set.len(),
+        "more modes are listed here than the set has: list those of the `#[modes]` enum, in its order"
+    );
+}
+
+/// Proves that every mode of a set is a number from 0 to `u32::MAX` on the wire.
+///
+/// # Panics
+///
+/// While compiling, where one is not.
+#[track_caller]
+pub const fn assert_numbers(set: &[ModeInfo]) {
+    let mut place = 0;
+    while place < set.len() {
+        match set[place].wire {
+            Wire::Number(0..=0xFFFF_FFFF) => place += 1,
+            _ => panic!("a set that a mode names consists of numbers from 0 to 4294967295"),
+        }
+    }
+}
+
+/// A value of a set that a mode names, as the number that its field holds.
+pub trait TypedNumber {
+    /// The number on the wire.
+    fn number(self) -> u32;
+}
+
+impl<T: ModeSet> TypedNumber for T {
+    fn number(self) -> u32 {
+        match self.wire() {
+            // The declaration has proved that this cannot overflow.
+            Wire::Number(number) => u32::try_from(number).unwrap_or(u32::MAX),
+            Wire::Text(_) => u32::MAX,
+        }
+    }
+}
+
+impl TypedNumber for u32 {
+    fn number(self) -> u32 {
+        self
+    }
+}
+
+const fn same(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut place = 0;
+    while place < left.len() {
+        if left[place] != right[place] {
+            return false;
+        }
+        place += 1;
+    }
+    true
+}

@@ -1,0 +1,155 @@
+//! The rules of a request as data: what the builder, the reader and the docs all speak of.
+
+pub use crate::mode::{ModeInfo, ModeMask, Wire};
+pub use crate::violation::RuleRef;
+
+/// The rules of one modal struct.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    /// The name of the struct.
+    pub name: &'static str,
+    /// What decides which of its fields exist.
+    pub dimensions: &'static [Dimension],
+    /// Its fields in the order of the declaration, which is the order on the wire.
+    pub fields: &'static [FieldRules],
+}
+
+/// A set of modes that decides which fields an object has.
+#[derive(Clone, Copy, Debug)]
+pub struct Dimension {
+    /// What it is called in a sentence: `mode`, or the key of the tag.
+    pub noun: &'static str,
+    /// How it stands in a sentence: `in mode …`, `with vendor …`.
+    pub preposition: &'static str,
+    /// The modes.
+    pub modes: &'static [ModeInfo],
+}
+
+/// The rules of one field.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldRules {
+    /// The name in Rust.
+    pub name: &'static str,
+    /// The key on the wire.
+    pub key: &'static str,
+    /// Where the field may stand: a mask for each dimension that restricts it.
+    pub allowed: &'static [Gate],
+    /// Where the field must stand; `None` where nothing requires it.
+    pub required: Option<Requirement>,
+    /// The values it may have.
+    pub values: &'static [ValueRule],
+    /// Whether its value is a secret, never to be quoted.
+    pub secret: bool,
+}
+
+/// A field exists only in some modes of one dimension.
+#[derive(Clone, Copy, Debug)]
+pub struct Gate {
+    /// The place of the dimension in [`Rules::dimensions`].
+    pub dimension: usize,
+    /// The modes in which the field may stand.
+    pub modes: ModeMask,
+    /// The rule's name and link.
+    pub rule: RuleRef,
+}
+
+/// A field must stand wherever each mask has the mode of its dimension.
+#[derive(Clone, Copy, Debug)]
+pub struct Requirement {
+    /// One mask for each dimension that matters; empty where the field is always required.
+    pub modes: &'static [Gate],
+    /// The rule's name and link.
+    pub rule: RuleRef,
+}
+
+/// A rule about a field's value.
+#[derive(Clone, Copy, Debug)]
+pub struct ValueRule {
+    /// What the rule demands.
+    pub kind: ValueKind,
+    /// The rule's name and link.
+    pub rule: RuleRef,
+}
+
+/// The kinds of rule about a value.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum ValueKind {
+    /// A number within bounds, both included.
+    Range(Option<Number>, Option<Number>),
+    /// A number that the mode prescribes: the mode's place and its number.
+    Constant {
+        /// The place of the dimension in [`Rules::dimensions`].
+        dimension: usize,
+        /// The place of a mode and the number that belongs to it.
+        values: &'static [(usize, Number)],
+    },
+    /// A value of the type that the mode names.
+    TypedBy {
+        /// The place of the dimension in [`Rules::dimensions`].
+        dimension: usize,
+        /// The name of the type in the `#[modes]` declaration.
+        kind: &'static str,
+    },
+    /// A function of the declaration.
+    Check(&'static str),
+}
+
+/// A number in a rule.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number {
+    /// A whole number.
+    Int(i128),
+    /// A number with a fraction.
+    Float(f64),
+}
+
+impl core::fmt::Display for Number {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Int(number) => number.fmt(f),
+            Self::Float(number) => number.fmt(f),
+        }
+    }
+}
+
+impl PartialOrd for Number {
+    #[expect(clippy::cast_precision_loss, reason = "a bound beyond 2^53 is compared as a whole number")]
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        match (*self, *other) {
+            (Self::Int(left), Self::Int(right)) => Some(left.cmp(&right)),
+            (Self::Int(left), Self::Float(right)) => (left as f64).partial_cmp(&right),
+            (Self::Float(left), Self::Int(right)) => left.partial_cmp(&(right as f64)),
+            (Self::Float(left), Self::Float(right)) => left.partial_cmp(&right),
+        }
+    }
+}
+
+/// A value that a rule about numbers can judge.
+pub trait AsNumber {
+    /// The value as a number.
+    fn as_number(&self) -> Number;
+}
+
+macro_rules! whole_numbers {
+    ($($kind:ty)*) => {$(
+        impl AsNumber for $kind {
+            fn as_number(&self) -> Number {
+                Number::Int(i128::from(*self))
+            }
+        }
+    )*};
+}
+whole_numbers!(u8 u16 u32 u64 i8 i16 i32 i64);
+
+impl AsNumber for f64 {
+    fn as_number(&self) -> Number {
+        Number::Float(*self)
+    }
+}
+
+impl AsNumber for f32 {
+    fn as_number(&self) -> Number {
+        Number::Float(f64::from(*self))
+    }
+}

@@ -1,0 +1,111 @@
+//! The values of fields: how each is written to a body and read from one.
+
+use core::fmt::Debug;
+
+use serde::de::DeserializeOwned;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::json::Json;
+use crate::leaf::{Leaf, LeafError, LeafStep};
+use crate::path::Path;
+use crate::secret::Secret;
+use crate::violation::{RuleRef, ViolationKind, Violations};
+
+/// A value that a field of a modal struct can have: every type that serde can write and read, and
+/// [`Secret`], which is written only into a request.
+pub trait WireValue: Sized + Clone + PartialEq + Debug {
+    /// Whether the value must never be quoted.
+    const SECRET: bool = false;
+
+    /// Writes the value into a request.
+    #[doc(hidden)]
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// Reads the value, or notes why it cannot be read.
+    #[doc(hidden)]
+    fn read(json: &Json, at: &Path<'_>, out: &mut Violations) -> Option<Self>;
+}
+
+impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Debug> WireValue for T {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+
+    fn read(json: &Json, at: &Path<'_>, out: &mut Violations) -> Option<Self> {
+        match T::deserialize(Leaf(json)) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                note(error, at, out);
+                None
+            }
+        }
+    }
+}
+
+impl WireValue for Secret {
+    const SECRET: bool = true;
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.expose())
+    }
+
+    fn read(json: &Json, at: &Path<'_>, out: &mut Violations) -> Option<Self> {
+        String::read(json, at, out).map(Self::from)
+    }
+}
+
+fn note(mut error: LeafError, at: &Path<'_>, out: &mut Violations) {
+    match error.steps.pop() {
+        Some(LeafStep::Key(key)) => note(error, &at.key(&key), out),
+        Some(LeafStep::Item(index)) => note(error, &at.item(index), out),
+        None => out.push(at, ViolationKind::WrongType, RuleRef::default(), error.message),
+    }
+}
+
+/// Writes a member if it is set.
+pub fn put<M: SerializeMap, T: WireValue>(map: &mut M, key: &str, value: Option<&T>) -> Result<(), M::Error> {
+    match value {
+        Some(value) => map.serialize_entry(key, &Written(value)),
+        None => Ok(()),
+    }
+}
+
+/// Writes an array if it is set.
+pub fn put_list<M: SerializeMap, T: WireValue>(
+    map: &mut M,
+    key: &str,
+    list: Option<&Vec<T>>,
+) -> Result<(), M::Error> {
+    match list {
+        Some(list) => map.serialize_entry(key, &WrittenList(list)),
+        None => Ok(()),
+    }
+}
+
+/// Writes a nested object if it is set.
+pub fn put_object<M: SerializeMap, T: Serialize>(
+    map: &mut M,
+    key: &str,
+    object: Option<&T>,
+) -> Result<(), M::Error> {
+    match object {
+        Some(object) => map.serialize_entry(key, object),
+        None => Ok(()),
+    }
+}
+
+struct Written<'a, T>(&'a T);
+
+impl<T: WireValue> Serialize for Written<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write(serializer)
+    }
+}
+
+struct WrittenList<'a, T>(&'a [T]);
+
+impl<T: WireValue> Serialize for WrittenList<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Written))
+    }
+}

@@ -1,0 +1,241 @@
+//! The builder: its type, whose parameters remember what the rules ask for, and its beginning.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::Lit;
+
+use super::request::{bounded_flow, flow_parameters};
+use crate::modal::model::{Dimension, Field, Model};
+use crate::modal::parse::DimensionKind;
+use crate::names::plain;
+
+/// How many fields share one type parameter: tuples keep the types of long chains short.
+const CHUNK: usize = 8;
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let parts = [expand_struct(model), expand_new(model), expand_moves(model), expand_debug(model)];
+    parts.into_iter().collect()
+}
+
+fn expand_struct(model: &Model) -> TokenStream {
+    let Model { core, visibility, ident, .. } = model;
+    let builder = model.builder();
+    let flow = flow_parameters(model);
+    let given = parameters(model, DimensionKind::Given);
+    let tags = parameters(model, DimensionKind::Tag);
+    let state = initial_state(model);
+    let doc = format!(" Builds a [`{}`]: set what its mode requires, leave out what it does not allow.", plain(ident));
+    quote! {
+        #[doc = #doc]
+        #[must_use = "a builder does nothing by itself: end the chain with `build()`, or return it from the closure"]
+        #visibility struct #builder<
+            #(#flow,)* #(#given,)* #(#tags = #core::Undecided,)* State = #state
+        > {
+            value: #ident<#(#flow),*>,
+            state: ::core::marker::PhantomData<fn() -> (#(#given,)* #(#tags,)* State)>,
+        }
+    }
+}
+
+fn parameters(model: &Model, kind: DimensionKind) -> Vec<&Ident> {
+    model.dimensions_of(kind).map(|dimension| &dimension.parameter).collect()
+}
+
+fn initial_state(model: &Model) -> TokenStream {
+    let core = &model.core;
+    let tracked = model.tracked();
+    let chunks = tracked.chunks(CHUNK).map(|chunk| {
+        let unset = chunk.iter().map(|_| quote!(#core::Unset,));
+        quote!((#(#unset)*),)
+    });
+    quote!((#(#chunks)*))
+}
+
+/// The beginning, with what the mode prescribes.
+fn expand_new(model: &Model) -> TokenStream {
+    let Model { visibility, ident, fields, .. } = model;
+    let builder = model.builder();
+    let flow = flow_parameters(model);
+    let bounded = bounded_flow(model);
+    let given = parameters(model, DimensionKind::Given);
+    let fields = fields.iter().map(|field| {
+        let (ident, value) = (&field.ident, expand_constant_of_flow(field, model));
+        quote!(#ident: #value,)
+    });
+    let modes = (!flow.is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData,));
+    let bounded = (!flow.is_empty()).then(|| quote!(#bounded,));
+    quote! {
+        impl<#bounded #(#given),*> #builder<#(#flow,)* #(#given),*> {
+            #[doc(hidden)]
+            #visibility fn __new() -> Self {
+                Self { value: #ident { #(#fields)* #modes }, state: ::core::marker::PhantomData }
+            }
+        }
+    }
+}
+
+fn expand_constant_of_flow(field: &Field, model: &Model) -> TokenStream {
+    let core = &model.core;
+    match &field.constant {
+        Some(constant) if model.dimensions[constant.dimension].kind == DimensionKind::Flow => {
+            let parameter = &model.dimensions[constant.dimension].parameter;
+            let value = quote!(<#parameter as #core::Marker>::VALUE);
+            expand_constant(field, model, &value, &quote!(::core::option::Option::None))
+        }
+        _ => quote!(::core::option::Option::None),
+    }
+}
+
+/// The number that a mode prescribes for a field, or else what it has.
+pub(super) fn expand_constant(field: &Field, model: &Model, mode: &TokenStream, otherwise: &TokenStream) -> TokenStream {
+    let Some(constant) = &field.constant else {
+        return otherwise.clone();
+    };
+    let Dimension { set, modes, .. } = &model.dimensions[constant.dimension];
+    let arms = constant.values.iter().map(|(place, literal): &(usize, Lit)| {
+        let mode = &modes[*place].ident;
+        quote!(#set::#mode => ::core::option::Option::Some(#literal),)
+    });
+    let rest = (constant.values.len() < modes.len()).then(|| quote!(_ => #otherwise,));
+    quote!(match #mode { #(#arms)* #rest })
+}
+
+/// A builder in another state, with the same value.
+fn expand_moves(model: &Model) -> TokenStream {
+    let builder = model.builder();
+    let flow = flow_parameters(model);
+    let given = parameters(model, DimensionKind::Given);
+    let tags = parameters(model, DimensionKind::Tag);
+    let next: Vec<Ident> = tags.iter().map(|tag| format_ident!("Next{tag}")).collect();
+    quote! {
+        impl<#(#flow,)* #(#given,)* #(#tags,)* State> #builder<#(#flow,)* #(#given,)* #(#tags,)* State> {
+            fn __to<#(#next,)* NextState>(self) -> #builder<#(#flow,)* #(#given,)* #(#next,)* NextState> {
+                #builder { value: self.value, state: ::core::marker::PhantomData }
+            }
+        }
+    }
+}
+
+fn expand_debug(model: &Model) -> TokenStream {
+    let builder = model.builder();
+    let flow = flow_parameters(model);
+    let given = parameters(model, DimensionKind::Given);
+    let tags = parameters(model, DimensionKind::Tag);
+    quote! {
+        /// What is set so far; secrets redact themselves.
+        #[automatically_derived]
+        impl<#(#flow: ::core::fmt::Debug,)* #(#given,)* #(#tags,)* State> ::core::fmt::Debug
+            for #builder<#(#flow,)* #(#given,)* #(#tags,)* State>
+        {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.value, f)
+            }
+        }
+    }
+}
+
+/// The builder's type at one step of a chain.
+pub(super) struct Step<'a> {
+    model: &'a Model,
+    /// Some tags may have moved.
+    tags: Vec<TokenStream>,
+    state: TokenStream,
+}
+
+impl<'a> Step<'a> {
+    /// As it came, with one parameter for the whole state.
+    pub(super) fn any(model: &'a Model) -> Self {
+        let tags = parameters(model, DimensionKind::Tag).into_iter().map(|tag| quote!(#tag)).collect();
+        Self { model, tags, state: quote!(State) }
+    }
+
+    /// With the state of one chunk spelt out, or of all.
+    pub(super) fn spelt(model: &'a Model, chunk: Option<usize>) -> Self {
+        Self { state: state_type(model, chunk, None), ..Self::any(model) }
+    }
+
+    /// The same after a field of the chunk is set.
+    pub(super) fn with_set(mut self, field: &Field) -> Self {
+        self.state = state_type(self.model, chunk_of(self.model, field), Some(field));
+        self
+    }
+
+    /// The same after a tag has moved.
+    pub(super) fn with_tag(mut self, dimension: usize, to: TokenStream) -> Self {
+        let before = self.model.dimensions[..dimension].iter();
+        let place = before.filter(|dimension| dimension.kind == DimensionKind::Tag).count();
+        self.tags[place] = to;
+        self
+    }
+
+    pub(super) fn ty(&self) -> TokenStream {
+        let builder = self.model.builder();
+        let flow = flow_parameters(self.model);
+        let given = parameters(self.model, DimensionKind::Given);
+        let Self { tags, state, .. } = self;
+        quote!(#builder<#(#flow,)* #(#given,)* #(#tags,)* #state>)
+    }
+}
+
+/// Which chunk of the state a field is in.
+pub(super) fn chunk_of(model: &Model, field: &Field) -> Option<usize> {
+    let tracked = model.tracked();
+    tracked.iter().position(|tracked| tracked.ident == field.ident).map(|place| place / CHUNK)
+}
+
+pub(super) fn chunks(model: &Model) -> usize {
+    model.tracked().len().div_ceil(CHUNK)
+}
+
+fn state_type(model: &Model, spelt: Option<usize>, set: Option<&Field>) -> TokenStream {
+    let core = &model.core;
+    let tracked = model.tracked();
+    let chunks = tracked.chunks(CHUNK).enumerate().map(|(place, chunk)| {
+        if spelt.is_some_and(|spelt| spelt != place) {
+            let chunk = chunk_parameter(place);
+            return quote!(#chunk,);
+        }
+        let states = chunk.iter().map(|field| {
+            let state = field.state();
+            match set {
+                Some(set) if set.ident == field.ident => quote!(#core::Set,),
+                _ => quote!(#state,),
+            }
+        });
+        quote!((#(#states)*),)
+    });
+    quote!((#(#chunks)*))
+}
+
+fn chunk_parameter(place: usize) -> Ident {
+    format_ident!("State{place}")
+}
+
+/// The parameters of an impl block, with one for the whole state.
+pub(super) fn generics_any(model: &Model) -> TokenStream {
+    let common = common_generics(model);
+    quote!(#common State)
+}
+
+/// The parameters of an impl block that spells out the state of one chunk, or of all.
+pub(super) fn generics_spelt(model: &Model, spelt: Option<usize>) -> TokenStream {
+    let common = common_generics(model);
+    let tracked = model.tracked();
+    let states = tracked.chunks(CHUNK).enumerate().map(|(place, chunk)| {
+        if spelt.is_some_and(|spelt| spelt != place) {
+            let chunk = chunk_parameter(place);
+            return quote!(#chunk,);
+        }
+        let states = chunk.iter().map(|field| field.state());
+        quote!(#(#states,)*)
+    });
+    quote!(#common #(#states)*)
+}
+
+fn common_generics(model: &Model) -> TokenStream {
+    let bounded = bounded_flow(model);
+    let bounded = (!bounded.is_empty()).then(|| quote!(#bounded,));
+    let given = parameters(model, DimensionKind::Given);
+    let tags = parameters(model, DimensionKind::Tag);
+    quote!(#bounded #(#given,)* #(#tags,)*)
+}

@@ -1,0 +1,70 @@
+//! The end of a chain: `build()` for a whole request, `Finish` for a nested one.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::builder::{Step, generics_spelt};
+use super::request::flow_parameters;
+use super::rules::ready_bounds;
+use crate::modal::model::Model;
+use crate::names::plain;
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let build = model.is_whole().then(|| expand_build(model));
+    let finish = expand_finish(model);
+    quote!(#build #finish)
+}
+
+fn expand_build(model: &Model) -> TokenStream {
+    let Model { core, visibility, ident, .. } = model;
+    let generics = generics_spelt(model, None);
+    let ty = Step::spelt(model, None).ty();
+    let flow = flow_parameters(model);
+    let bounds = ready_bounds(model);
+    let doc = format!(" Ends the chain with a `{}`.", plain(ident));
+    quote! {
+        impl<#generics> #ty {
+            #[doc = #doc]
+            ///
+            /// That its fields may stand together is known by now; here their values are checked.
+            ///
+            /// # Errors
+            ///
+            /// Every value outside its range or set, each with its JSON pointer.
+            #visibility fn build(self) -> ::core::result::Result<#ident<#(#flow),*>, #core::Violations>
+            where #(#bounds,)*
+            {
+                #core::build(self.value)
+            }
+        }
+    }
+}
+
+/// A nested builder that has all it needs; or the finished value. The former never carries
+/// `do_not_recommend`: rustc would then say only that a closure returned the wrong thing, and not
+/// which fields are missing.
+fn expand_finish(model: &Model) -> TokenStream {
+    let Model { core, ident, .. } = model;
+    let generics = generics_spelt(model, None);
+    let ty = Step::spelt(model, None).ty();
+    let flow = flow_parameters(model);
+    let bounds = ready_bounds(model);
+    quote! {
+        #[automatically_derived]
+        impl<#generics> #core::Finish<#ident<#(#flow),*>> for #ty
+        where #(#bounds,)*
+        {
+            fn finish(self) -> #ident<#(#flow),*> {
+                self.value
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        #[automatically_derived]
+        impl<#(#flow),*> #core::Finish<#ident<#(#flow),*>> for #ident<#(#flow),*> {
+            fn finish(self) -> #ident<#(#flow),*> {
+                self
+            }
+        }
+    }
+}

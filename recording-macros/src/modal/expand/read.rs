@@ -1,0 +1,196 @@
+//! Reading a request and checking one: calls of the core, one for each field that has something
+//! to read or to check.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::request::{bounded_flow, flow_parameters};
+use super::table;
+use crate::modal::model::{Dimension, Field, Model, Shape, ValueKind};
+use crate::modal::parse::DimensionKind;
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let Model { core, ident, .. } = model;
+    let flow = flow_parameters(model);
+    let bounded = bounded_flow(model);
+    let read = expand_read(model);
+    let check = expand_check(model);
+    let values = expand_values(model);
+    quote! {
+        #[automatically_derived]
+        impl<#bounded> #core::Object for #ident<#(#flow),*> {
+            const RULES: &'static #core::Rules = Self::__RULES;
+
+            #read
+
+            #check
+        }
+
+        #values
+    }
+}
+
+fn expand_read(model: &Model) -> TokenStream {
+    let core = &model.core;
+    let tags = model.fields.iter().enumerate().filter(|(_, field)| matches!(field.shape, Shape::Tag(_)));
+    let tags = tags.map(|(place, field)| {
+        let ident = &field.ident;
+        let place = Literal::usize_unsuffixed(place);
+        quote!(let #ident = object.leaf(#place, at, out);)
+    });
+    let modes = model.dimensions.iter().enumerate().map(|(place, dimension)| read_mask(place, dimension, model));
+    let fields = model.fields.iter().enumerate().map(|(place, field)| read_field(place, field, model));
+    let modes_field = (!flow_parameters(model).is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData,));
+    quote! {
+        fn read(
+            json: &#core::Json,
+            given: &[#core::ModeMask],
+            at: &#core::Path<'_>,
+            out: &mut #core::Violations,
+        ) -> ::core::option::Option<Self> {
+            let _ = given;
+            let object = #core::ObjectReader::new(json, Self::__RULES, at, out)?;
+            #(#tags)*
+            let modes = [#(#modes),*];
+            let value = Self { #(#fields)* #modes_field };
+            object.presence(&modes, at, out);
+            value.__check_values(&modes, at, out);
+            ::core::option::Option::Some(value)
+        }
+    }
+}
+
+fn read_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStream {
+    match dimension.field.map(|field| (field, &model.fields[field].ident)) {
+        Some((field, ident)) => {
+            let default = default_of(dimension);
+            let field = Literal::usize_unsuffixed(field);
+            quote!(object.tag(#field, #ident, #default))
+        }
+        None => static_mask(place, dimension, model),
+    }
+}
+
+/// The mask of a mode that flows in: a type parameter, or what the object around passes on.
+fn static_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStream {
+    let core = &model.core;
+    let parameter = &dimension.parameter;
+    match dimension.kind {
+        DimensionKind::Flow => quote!(#core::ModeMask::one(<#parameter as #core::Marker>::INDEX)),
+        _ => {
+            let before = model.dimensions[..place].iter();
+            let place = before.filter(|dimension| dimension.kind == DimensionKind::Given).count();
+            let place = Literal::usize_unsuffixed(place);
+            quote!(given[#place])
+        }
+    }
+}
+
+fn default_of(dimension: &Dimension) -> TokenStream {
+    let set = &dimension.set;
+    match dimension.default.map(|place| &dimension.modes[place].ident) {
+        Some(mode) => quote!(::core::option::Option::Some(#set::#mode)),
+        None => quote!(::core::option::Option::None::<#set>),
+    }
+}
+
+fn read_field(place: usize, field: &Field, _model: &Model) -> TokenStream {
+    let ident = &field.ident;
+    let place = Literal::usize_unsuffixed(place);
+    match &field.shape {
+        Shape::Tag(_) => quote!(#ident,),
+        Shape::Leaf => quote!(#ident: object.leaf(#place, at, out),),
+        Shape::List(_) => quote!(#ident: object.list(#place, at, out),),
+        Shape::Nested(given) => {
+            let given = masks_of(given);
+            quote!(#ident: object.object(#place, &modes, &[#(#given),*], at, out),)
+        }
+    }
+}
+
+fn masks_of(dimensions: &[usize]) -> impl Iterator<Item = TokenStream> {
+    dimensions.iter().map(|place| {
+        let place = Literal::usize_unsuffixed(*place);
+        quote!(modes[#place])
+    })
+}
+
+fn expand_check(model: &Model) -> TokenStream {
+    let core = &model.core;
+    let modes = model.dimensions.iter().enumerate().map(|(place, dimension)| match dimension.field {
+        Some(field) => {
+            let (ident, default) = (&model.fields[field].ident, default_of(dimension));
+            quote!(#core::tag_mask(self.#ident, #default))
+        }
+        None => static_mask(place, dimension, model),
+    });
+    let present = model.fields.iter().map(|Field { ident, .. }| quote!(self.#ident.is_some()));
+    let children = model.fields.iter().filter_map(|field| check_child(field, model));
+    quote! {
+        fn check(&self, given: &[#core::ModeMask], at: &#core::Path<'_>, out: &mut #core::Violations) {
+            let _ = given;
+            let modes = [#(#modes),*];
+            #core::presence(Self::__RULES, &[#(#present),*], &modes, at, out);
+            self.__check_values(&modes, at, out);
+            #(#children)*
+        }
+    }
+}
+
+fn check_child(field: &Field, model: &Model) -> Option<TokenStream> {
+    let core = &model.core;
+    let Field { ident, key, shape, .. } = field;
+    let Shape::Nested(given) = shape else { return None };
+    let given = masks_of(given);
+    Some(quote! {
+        if let ::core::option::Option::Some(value) = &self.#ident {
+            #core::Object::check(value, &[#(#given),*], &at.key(#key), out);
+        }
+    })
+}
+
+/// The rules about values, which hold for what is read and for what is built.
+fn expand_values(model: &Model) -> TokenStream {
+    let Model { core, ident, .. } = model;
+    let flow = flow_parameters(model);
+    let bounded = bounded_flow(model);
+    let fields = model.fields.iter().enumerate().flat_map(|(place, field)| check_field(place, field, model));
+    let checks = model.checks.iter().map(|check| {
+        let (path, rule) = (&check.path, table::rule_ref(&check.rule, model));
+        quote!(#path(self, &mut #core::Report::new(at, #rule, out));)
+    });
+    quote! {
+        #[automatically_derived]
+        impl<#bounded> #ident<#(#flow),*> {
+            fn __check_values(
+                &self,
+                modes: &[#core::ModeMask],
+                at: &#core::Path<'_>,
+                out: &mut #core::Violations,
+            ) {
+                let _ = (modes, at, &out);
+                #(#fields)*
+                #(#checks)*
+            }
+        }
+    }
+}
+
+fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
+    let core = &model.core;
+    let ident = &field.ident;
+    let place = Literal::usize_unsuffixed(place);
+    let rules = quote!(&Self::__RULES.fields[#place]);
+    let is_number = field.constant.is_some() || field.values.iter().any(|value| matches!(value.kind, ValueKind::Range(_)));
+    let number = is_number.then(|| quote!(#core::check_number(self.#ident.as_ref(), #rules, modes, at, out);));
+    let typed = field.typed_by.as_ref().map(|typed| {
+        let set = &model.dimensions[typed.dimension].set;
+        quote!(#core::check_typed::<#set, _>(self.#ident.as_ref(), #rules, modes, at, out);)
+    });
+    let functions = field.values.iter().filter_map(|value| {
+        let ValueKind::Check(path) = &value.kind else { return None };
+        let rule = table::rule_ref(&value.rule, model);
+        Some(quote!(#core::check_with(self.#ident.as_ref(), #path, #rules, #rule, at, out);))
+    });
+    number.into_iter().chain(typed).chain(functions).collect()
+}

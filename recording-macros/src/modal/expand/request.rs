@@ -1,0 +1,151 @@
+//! The finished request: its struct, its getters and the ways to make one.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::docs;
+use crate::modal::model::{Dimension, Field, Mask, Model};
+use crate::modal::parse::DimensionKind;
+use crate::names::plain;
+
+pub(crate) fn expand(model: &Model) -> TokenStream {
+    let parts = [expand_struct(model), expand_debug(model), expand_inherent(model), expand_mode_lists(model)];
+    parts.into_iter().collect()
+}
+
+pub(super) fn expand_struct(model: &Model) -> TokenStream {
+    let Model { attributes, visibility, ident, fields, .. } = model;
+    let flow = flow_parameters(model);
+    let matrix = docs::matrix(model);
+    let fields = fields.iter().map(|field| {
+        let Field { ident, ty, .. } = field;
+        quote!(#ident: ::core::option::Option<#ty>,)
+    });
+    let modes = (!flow.is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData<fn() -> (#(#flow,)*)>,));
+    quote! {
+        #(#attributes)*
+        #[doc = #matrix]
+        #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+        #visibility struct #ident<#(#flow),*> {
+            #(#fields)*
+            #modes
+        }
+    }
+}
+
+/// The modes that are type parameters of the finished request.
+pub(super) fn flow_parameters(model: &Model) -> Vec<&syn::Ident> {
+    model.dimensions_of(DimensionKind::Flow).map(|dimension| &dimension.parameter).collect()
+}
+
+/// The same with what each must be.
+pub(super) fn bounded_flow(model: &Model) -> TokenStream {
+    let core = &model.core;
+    let flow = model.dimensions_of(DimensionKind::Flow);
+    let flow = flow.map(|Dimension { parameter, set, .. }| quote!(#parameter: #core::Marker<Set = #set>));
+    quote!(#(#flow),*)
+}
+
+/// Only the fields that are set; secrets redact themselves.
+fn expand_debug(model: &Model) -> TokenStream {
+    let Model { core, ident, fields, .. } = model;
+    let flow = flow_parameters(model);
+    let name = plain(ident);
+    let fields = fields.iter().map(|field| {
+        let (name, ident) = (plain(&field.ident), &field.ident);
+        quote!((#name, self.#ident.as_ref().map(|value| value as &dyn ::core::fmt::Debug)),)
+    });
+    quote! {
+        #[automatically_derived]
+        impl<#(#flow: ::core::fmt::Debug),*> ::core::fmt::Debug for #ident<#(#flow),*> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #core::debug(f, #name, &[#(#fields)*])
+            }
+        }
+    }
+}
+
+fn expand_inherent(model: &Model) -> TokenStream {
+    let Model { visibility, ident, fields, .. } = model;
+    let flow = flow_parameters(model);
+    let whole = model.is_whole().then(|| expand_entrances(model));
+    let getters = fields.iter().map(|field| {
+        let Field { ident, ty, .. } = field;
+        let doc = format!(" The value of `{}`, if it is set.", field.key);
+        quote! {
+            #[doc = #doc]
+            #[must_use]
+            #visibility const fn #ident(&self) -> ::core::option::Option<&#ty> {
+                self.#ident.as_ref()
+            }
+        }
+    });
+    quote! {
+        #whole
+
+        impl<#(#flow),*> #ident<#(#flow),*> {
+            #(#getters)*
+        }
+    }
+}
+
+/// `builder()` and `from_json()`: the ways to a whole request.
+fn expand_entrances(model: &Model) -> TokenStream {
+    let Model { core, visibility, ident, .. } = model;
+    let flow = flow_parameters(model);
+    let bounded = bounded_flow(model);
+    let builder = model.builder();
+    let exists = exists_bounds(model);
+    let start = format!(" Starts a `{}`; `build()` ends it.", plain(ident));
+    quote! {
+        impl<#bounded> #ident<#(#flow),*> {
+            #[doc = #start]
+            #visibility fn builder() -> #builder<#(#flow),*> #exists {
+                #builder::__new()
+            }
+
+            /// Reads the request from JSON by the same rules as the builder's.
+            ///
+            /// # Errors
+            ///
+            /// Every violation at once, in the order of the document, each with its JSON pointer.
+            #visibility fn from_json(
+                json: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, #core::Violations> #exists {
+                #core::from_json(json)
+            }
+        }
+    }
+}
+
+/// A struct that does not exist in some mode has no entrance there.
+pub(super) fn exists_bounds(model: &Model) -> TokenStream {
+    let rules = model.rules_module();
+    let bounds = model.dimensions_of(DimensionKind::Flow).filter(|dimension| has_absent(dimension));
+    let bounds = bounds.map(|dimension| {
+        let parameter = &dimension.parameter;
+        let exists = format_ident!("ExistsIn{}", parameter);
+        quote!(#parameter: #rules::#exists)
+    });
+    let bounds: Vec<_> = bounds.collect();
+    if bounds.is_empty() { TokenStream::new() } else { quote!(where #(#bounds),*) }
+}
+
+pub(super) fn has_absent(dimension: &Dimension) -> bool {
+    let all = Mask(dimension.modes.iter().enumerate().fold(0, |mask, (place, _)| mask | 1 << place));
+    dimension.existing() != all
+}
+
+/// Proves that the modes listed in the attribute are those of the set.
+fn expand_mode_lists(model: &Model) -> TokenStream {
+    let core = &model.core;
+    let proofs = model.dimensions.iter().map(|dimension| {
+        let set = &dimension.set;
+        let names = dimension.modes.iter().map(|mode| plain(&mode.ident));
+        let span = dimension.ident.span();
+        quote::quote_spanned! {span=>
+            const _: () = #core::assert_lists_all(<#set as #core::ModeSet>::MODES, &[#(#names),*]);
+        }
+    });
+    proofs.collect()
+}

@@ -1,0 +1,57 @@
+//! The request as JSON: one line for each field, in the order of the declaration.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::request::{bounded_flow, flow_parameters};
+use crate::modal::model::{Field, Model, Shape};
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let Model { core, ident, fields, .. } = model;
+    let flow = flow_parameters(model);
+    let lines = fields.iter().map(|field| expand_line(field, model));
+    let deserialize = model.is_whole().then(|| expand_deserialize(model));
+    quote! {
+        #[automatically_derived]
+        impl<#(#flow),*> #core::serde::Serialize for #ident<#(#flow),*> {
+            fn serialize<S: #core::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                let mut map = #core::serde::Serializer::serialize_map(serializer, ::core::option::Option::None)?;
+                #(#lines)*
+                #core::serde::ser::SerializeMap::end(map)
+            }
+        }
+
+        #deserialize
+    }
+}
+
+fn expand_line(field: &Field, model: &Model) -> TokenStream {
+    let core = &model.core;
+    let Field { ident, key, shape, .. } = field;
+    let put = match shape {
+        Shape::Leaf | Shape::Tag(_) => quote!(put),
+        Shape::List(_) => quote!(put_list),
+        Shape::Nested(_) => quote!(put_object),
+    };
+    quote!(#core::#put(&mut map, #key, self.#ident.as_ref())?;)
+}
+
+fn expand_deserialize(model: &Model) -> TokenStream {
+    let Model { core, ident, .. } = model;
+    let flow = flow_parameters(model);
+    let bounded = bounded_flow(model);
+    quote! {
+        /// By the same rules as `from_json`; all violations are the one error.
+        #[automatically_derived]
+        impl<'de, #bounded> #core::serde::Deserialize<'de> for #ident<#(#flow),*> {
+            fn deserialize<D: #core::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                #core::deserialize(deserializer)
+            }
+        }
+    }
+}

@@ -1,0 +1,559 @@
+//! What a declaration means: names resolved, every rule at its field, each fact with its span.
+
+use proc_macro2::{Ident, Span};
+use syn::{Attribute, GenericArgument, Generics, Lit, LitStr, Path, PathArguments, Type, Visibility};
+
+use super::parse::{
+    Declaration, DimensionKind, DimensionSyntax, FieldSyntax, ListedMode, RangeSyntax, RuleItem, RuleKind, RuleSyntax,
+};
+use crate::errors::Errors;
+use crate::names::{camel, marker_module, pascal, plain, prefixed, snake};
+use crate::paths::Core;
+
+/// The truth about one request.
+pub(crate) struct Model {
+    pub(crate) core: Core,
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) see: Option<LitStr>,
+    pub(crate) dimensions: Vec<Dimension>,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) checks: Vec<Check>,
+}
+
+/// A set of modes that decides which fields the struct has.
+pub(crate) struct Dimension {
+    pub(crate) kind: DimensionKind,
+    pub(crate) ident: Ident,
+    /// The type parameter of the builder.
+    pub(crate) parameter: Ident,
+    pub(crate) set: Path,
+    pub(crate) modes: Vec<ListedMode>,
+    pub(crate) default: Option<usize>,
+    /// The place of the tag's field.
+    pub(crate) field: Option<usize>,
+    /// `mode`, or the key of the tag.
+    pub(crate) noun: String,
+}
+
+impl Dimension {
+    /// `in mode …`, `with vendor …`.
+    pub(crate) const fn preposition(&self) -> &'static str {
+        match self.kind {
+            DimensionKind::Flow => "in",
+            DimensionKind::Given | DimensionKind::Tag => "with",
+        }
+    }
+
+    /// The path of a mode's marker type.
+    pub(crate) fn marker(&self, mode: usize) -> Path {
+        let mut path = self.markers();
+        path.segments.push(self.modes[mode].ident.clone().into());
+        path
+    }
+
+    /// The path of the module in which the markers live: beside the set.
+    pub(crate) fn markers(&self) -> Path {
+        let mut path = self.set.clone();
+        if let Some(last) = path.segments.last_mut() {
+            last.ident = marker_module(&last.ident);
+        }
+        path
+    }
+
+    /// Every mode in which the object exists.
+    pub(crate) fn existing(&self) -> Mask {
+        let modes = self.modes.iter().enumerate();
+        Mask(modes.filter(|(_, mode)| !mode.absent).fold(0, |mask, (place, _)| mask | 1 << place))
+    }
+
+    pub(crate) fn mode_names(&self, mask: Mask) -> Vec<String> {
+        let modes = self.modes.iter().enumerate();
+        modes.filter(|(place, _)| mask.has(*place)).map(|(_, mode)| plain(&mode.ident)).collect()
+    }
+}
+
+/// Some modes of one dimension, by their places.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mask(pub(crate) u64);
+
+impl Mask {
+    pub(crate) const fn has(self, place: usize) -> bool {
+        self.0 & (1 << place) != 0
+    }
+
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
+pub(crate) struct Field {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) ident: Ident,
+    pub(crate) key: String,
+    /// The type without its `Option`.
+    pub(crate) ty: Type,
+    pub(crate) shape: Shape,
+    /// Declared as an `Option`.
+    pub(crate) optional: bool,
+    pub(crate) allowed: Vec<Gate>,
+    pub(crate) required: Option<Requirement>,
+    pub(crate) values: Vec<ValueRule>,
+    pub(crate) constant: Option<Constant>,
+    pub(crate) typed_by: Option<TypedBy>,
+}
+
+pub(crate) enum Shape {
+    /// One value, written and read by serde.
+    Leaf,
+    /// An array of such values.
+    List(Type),
+    /// Another modal struct, with the dimensions that flow into it beside type parameters.
+    Nested(Vec<usize>),
+    /// The tag of a dimension.
+    Tag(usize),
+}
+
+/// A field exists only in these modes of one dimension.
+pub(crate) struct Gate {
+    pub(crate) dimension: usize,
+    pub(crate) modes: Mask,
+    pub(crate) rule: Rule,
+}
+
+/// A field must stand where each dimension named here has one of its modes.
+pub(crate) struct Requirement {
+    pub(crate) modes: Vec<(usize, Mask)>,
+    pub(crate) rule: Rule,
+}
+
+/// The name of a rule, its link, and where it is written.
+#[derive(Clone)]
+pub(crate) struct Rule {
+    pub(crate) id: Option<LitStr>,
+    pub(crate) see: Option<LitStr>,
+    pub(crate) span: Span,
+}
+
+pub(crate) struct ValueRule {
+    pub(crate) kind: ValueKind,
+    pub(crate) rule: Rule,
+}
+
+pub(crate) enum ValueKind {
+    Range(RangeSyntax),
+    Check(Path),
+}
+
+/// A number that the modes of one dimension prescribe.
+pub(crate) struct Constant {
+    pub(crate) dimension: usize,
+    pub(crate) values: Vec<(usize, Lit)>,
+    pub(crate) rule: Rule,
+}
+
+/// The type of the field's setter is one that the mode names.
+pub(crate) struct TypedBy {
+    pub(crate) dimension: usize,
+    pub(crate) name: Ident,
+    pub(crate) rule: Rule,
+}
+
+/// A function that checks the whole struct.
+pub(crate) struct Check {
+    pub(crate) path: Path,
+    pub(crate) rule: Rule,
+}
+
+impl Model {
+    pub(crate) fn dimensions_of(&self, kind: DimensionKind) -> impl Iterator<Item = &Dimension> {
+        self.dimensions.iter().filter(move |dimension| dimension.kind == kind)
+    }
+
+    /// Whether the struct can be read and built alone.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.dimensions_of(DimensionKind::Given).next().is_none()
+    }
+
+    pub(crate) fn builder(&self) -> Ident {
+        prefixed_by_name(&self.ident, "Builder")
+    }
+
+    /// The hidden module with the traits of its rules.
+    pub(crate) fn rules_module(&self) -> Ident {
+        Ident::new(&format!("__{}_rules", snake(&plain(&self.ident))), Span::call_site())
+    }
+
+    /// The fields whose presence the builder's type remembers.
+    pub(crate) fn tracked(&self) -> Vec<&Field> {
+        let fields = self.fields.iter();
+        fields.filter(|field| field.needs_state(self)).collect()
+    }
+}
+
+impl Field {
+    /// Where the builder must have been given the field: one mask for each dimension that
+    /// matters. A mode that prescribes the value gives it itself.
+    pub(crate) fn required_modes(&self, model: &Model) -> Option<Vec<(usize, Mask)>> {
+        let requirement = self.required.as_ref()?;
+        let mut modes = requirement.modes.clone();
+        if let Some(constant) = &self.constant {
+            let prescribed = constant.modes();
+            match modes.iter_mut().find(|(dimension, _)| *dimension == constant.dimension) {
+                Some((_, mask)) => *mask = mask.without(prescribed),
+                None => {
+                    let existing = model.dimensions[constant.dimension].existing();
+                    modes.push((constant.dimension, existing.without(prescribed)));
+                }
+            }
+        }
+        (!modes.iter().any(|(_, mask)| mask.0 == 0)).then_some(modes)
+    }
+
+    fn needs_state(&self, model: &Model) -> bool {
+        !matches!(self.shape, Shape::Tag(_)) && self.required_modes(model).is_some()
+    }
+
+    /// Where the builder has a setter for the field.
+    pub(crate) fn settable(&self, model: &Model) -> Vec<Gate> {
+        let mut gates: Vec<Gate> = self.allowed.iter().map(Gate::copy).collect();
+        if let Some(constant) = &self.constant {
+            let prescribed = constant.modes();
+            match gates.iter_mut().find(|gate| gate.dimension == constant.dimension) {
+                Some(gate) => gate.modes = gate.modes.without(prescribed),
+                None => gates.push(Gate {
+                    dimension: constant.dimension,
+                    modes: model.dimensions[constant.dimension].existing().without(prescribed),
+                    rule: constant.rule.clone(),
+                }),
+            }
+        }
+        gates
+    }
+
+    /// Whether any mode lets the caller set it.
+    pub(crate) fn has_setter(&self, model: &Model) -> bool {
+        self.settable(model).iter().all(|gate| gate.modes.0 != 0)
+    }
+
+    pub(crate) fn state(&self) -> Ident {
+        prefixed("Has", &self.ident)
+    }
+}
+
+impl Gate {
+    fn copy(&self) -> Self {
+        Self { dimension: self.dimension, modes: self.modes, rule: self.rule.clone() }
+    }
+}
+
+impl Constant {
+    fn modes(&self) -> Mask {
+        Mask(self.values.iter().fold(0, |mask, (place, _)| mask | 1 << place))
+    }
+}
+
+fn prefixed_by_name(name: &Ident, suffix: &str) -> Ident {
+    Ident::new(&format!("{}{suffix}", plain(name)), name.span())
+}
+
+/// Resolves every name; what cannot be resolved is noted and left out.
+pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
+    let Declaration { header, attributes, visibility, ident, generics, rules, fields } = declaration;
+    let keys = Keys::resolve(header.keys.as_ref(), errors);
+    let mut dimensions: Vec<Dimension> = header.dimensions.into_iter().map(resolve_dimension).collect();
+    for dimension in &mut dimensions {
+        attach_tag(dimension, &fields, keys, errors);
+    }
+    let resolver = Resolver { dimensions: &dimensions, keys };
+    let fields = fields.into_iter().enumerate();
+    let fields = fields.map(|(place, field)| resolver.field(place, field, errors)).collect();
+    let checks = rules.into_iter().flat_map(|rules| struct_checks(rules, errors)).collect();
+    Model {
+        core: Core::new(header.core),
+        attributes,
+        visibility,
+        ident,
+        generics,
+        see: header.see,
+        dimensions,
+        fields,
+        checks,
+    }
+}
+
+/// How the keys on the wire are made of the names in Rust.
+#[derive(Clone, Copy)]
+enum Keys {
+    Camel,
+    Pascal,
+    Snake,
+}
+
+impl Keys {
+    fn resolve(keys: Option<&Ident>, errors: &mut Errors) -> Self {
+        let Some(keys) = keys else { return Self::Camel };
+        match plain(keys).as_str() {
+            "camelCase" => Self::Camel,
+            "PascalCase" => Self::Pascal,
+            "snake_case" => Self::Snake,
+            _ => {
+                errors.push(keys, "`keys` is one of `camelCase`, `PascalCase` and `snake_case`");
+                Self::Camel
+            }
+        }
+    }
+
+    fn key(self, ident: &Ident) -> String {
+        let name = plain(ident);
+        match self {
+            Self::Camel => camel(&name),
+            Self::Pascal => pascal(&name),
+            Self::Snake => name,
+        }
+    }
+}
+
+fn resolve_dimension(syntax: DimensionSyntax) -> Dimension {
+    let DimensionSyntax { kind, ident, set, modes, default } = syntax;
+    let default = default.and_then(|default| modes.iter().position(|mode| mode.ident == default).or(Some(usize::MAX)));
+    let (parameter, noun) = match kind {
+        DimensionKind::Flow => {
+            let noun = set.segments.last().map(|last| snake(&plain(&last.ident)).replace('_', " "));
+            (ident.clone(), noun.unwrap_or_default())
+        }
+        DimensionKind::Given => (prefixed("Given", &ident), camel(&plain(&ident))),
+        DimensionKind::Tag => (prefixed("Tag", &ident), camel(&plain(&ident))),
+    };
+    Dimension { kind, ident, parameter, set, modes, default, field: None, noun }
+}
+
+/// A tag is a field of the struct.
+fn attach_tag(dimension: &mut Dimension, fields: &[FieldSyntax], keys: Keys, errors: &mut Errors) {
+    if dimension.kind != DimensionKind::Tag {
+        return;
+    }
+    let place = fields.iter().position(|field| field.ident == dimension.ident);
+    match place {
+        Some(place) => dimension.noun = wire_key(&fields[place], keys),
+        None => {
+            let name = plain(&dimension.ident);
+            errors.push(&dimension.ident, format!("the struct has no field `{name}`: a tag is a field of its own"));
+        }
+    }
+    dimension.field = place;
+}
+
+fn wire_key(field: &FieldSyntax, keys: Keys) -> String {
+    let items = field.rules.iter().flat_map(|rule| &rule.items);
+    let mut names = items.filter_map(|item| match &item.kind {
+        RuleKind::Name(name) => Some(name.value()),
+        _ => None,
+    });
+    names.next().unwrap_or_else(|| keys.key(&field.ident))
+}
+
+struct Resolver<'a> {
+    dimensions: &'a [Dimension],
+    keys: Keys,
+}
+
+impl Resolver<'_> {
+    fn field(&self, place: usize, syntax: FieldSyntax, errors: &mut Errors) -> Field {
+        let key = wire_key(&syntax, self.keys);
+        let FieldSyntax { attributes, rules, visibility, ident, ty } = syntax;
+        if !matches!(visibility, Visibility::Inherited) {
+            errors.push(&visibility, "the fields of a request are private: remove this, there are getters");
+        }
+        let (optional, ty) = match argument_of(&ty, "Option") {
+            Some(inner) => (true, inner),
+            None => (false, ty),
+        };
+        let tag = self.dimensions.iter().position(|dimension| dimension.field == Some(place));
+        let shape = match (tag, argument_of(&ty, "Vec")) {
+            (Some(dimension), _) => Shape::Tag(dimension),
+            (None, Some(item)) => Shape::List(item),
+            (None, None) => Shape::Leaf,
+        };
+        let mut field = Field {
+            attributes,
+            ident,
+            key,
+            ty,
+            shape,
+            optional,
+            allowed: Vec::new(),
+            required: None,
+            values: Vec::new(),
+            constant: None,
+            typed_by: None,
+        };
+        let mut requirement = None;
+        let mut implied = None;
+        for rule in rules {
+            let about = Rule { id: rule.id, see: rule.see, span: rule.span };
+            if rule.items.is_empty() {
+                implied = Some(about.clone());
+            }
+            for item in rule.items {
+                self.rule(item, &about, &mut field, &mut requirement, errors);
+            }
+        }
+        field.required = requirement.or_else(|| implied_requirement(&field, implied));
+        field
+    }
+
+    fn rule(
+        &self,
+        item: RuleItem,
+        about: &Rule,
+        field: &mut Field,
+        requirement: &mut Option<Requirement>,
+        errors: &mut Errors,
+    ) {
+        let RuleItem { word, kind } = item;
+        let rule = Rule { span: word.span(), ..about.clone() };
+        match kind {
+            RuleKind::Only(modes) => {
+                for (dimension, modes) in self.masks(&modes, errors) {
+                    field.allowed.push(Gate { dimension, modes, rule: rule.clone() });
+                }
+            }
+            RuleKind::Required(modes) => {
+                if !field.optional {
+                    errors.push(&word, "a plain type is required wherever its field is allowed: make it an `Option`, or restrict the field with `only`");
+                }
+                *requirement = Some(Requirement { modes: self.masks(&modes, errors), rule });
+            }
+            RuleKind::Range(range) => field.values.push(ValueRule { kind: ValueKind::Range(range), rule }),
+            RuleKind::Check(path) => field.values.push(ValueRule { kind: ValueKind::Check(path), rule }),
+            RuleKind::Nested(given) => {
+                let given = given.iter().filter_map(|ident| self.given(ident, errors));
+                field.shape = Shape::Nested(given.collect());
+            }
+            RuleKind::TypedBy(path) => field.typed_by = self.typed_by(&path, rule, errors),
+            RuleKind::Constant(values) => field.constant = self.constant(&values, rule, errors),
+            RuleKind::Name(_) => {}
+        }
+    }
+
+    /// The modes that a rule lists, by dimension.
+    fn masks(&self, modes: &[Path], errors: &mut Errors) -> Vec<(usize, Mask)> {
+        let mut masks: Vec<(usize, Mask)> = Vec::new();
+        for path in modes {
+            let Some((dimension, mode)) = self.mode(path, errors) else { continue };
+            match masks.iter_mut().find(|(known, _)| *known == dimension) {
+                Some((_, mask)) => mask.0 |= 1 << mode,
+                None => masks.push((dimension, Mask(1 << mode))),
+            }
+        }
+        masks
+    }
+
+    /// A mode as a rule names it: `Mix`, or `Mode::Mix` where two sets have one of that name.
+    fn mode(&self, path: &Path, errors: &mut Errors) -> Option<(usize, usize)> {
+        let mut segments = path.segments.iter().rev();
+        let name = &segments.next()?.ident;
+        let set = segments.next().map(|segment| &segment.ident);
+        let mut found = self.dimensions.iter().enumerate().filter_map(|(place, dimension)| {
+            let is_set = set.is_none_or(|set| dimension.is_called(set));
+            let mode = dimension.modes.iter().position(|mode| mode.ident == *name && is_set)?;
+            Some((place, mode))
+        });
+        let first = found.next();
+        let name = plain(name);
+        match (first, found.next()) {
+            (None, _) => {
+                let all = self.dimensions.iter().flat_map(|dimension| &dimension.modes);
+                let all: Vec<String> = all.map(|mode| format!("`{}`", plain(&mode.ident))).collect();
+                errors.push(path, format!("no mode `{name}` here: one of {}", all.join(", ")));
+            }
+            (Some(_), Some(_)) => {
+                errors.push(path, format!("several sets have a mode `{name}`: write `Set::{name}`"));
+            }
+            _ => {}
+        }
+        first
+    }
+
+    fn given(&self, ident: &Ident, errors: &mut Errors) -> Option<usize> {
+        let place = self.dimensions.iter().position(|dimension| dimension.ident == *ident);
+        if place.is_none() {
+            errors.push(ident, format!("no mode is called `{}` here: name a tag of this struct", plain(ident)));
+        }
+        place
+    }
+
+    fn typed_by(&self, path: &Path, rule: Rule, errors: &mut Errors) -> Option<TypedBy> {
+        let (Some(dimension), Some(name)) = (path.segments.first(), path.segments.last()) else {
+            return None;
+        };
+        if path.segments.len() != 2 {
+            errors.push(path, "write the mode and the type that it names: `typed_by(vendor::Region)`");
+            return None;
+        }
+        let dimension = self.given(&dimension.ident, errors)?;
+        Some(TypedBy { dimension, name: name.ident.clone(), rule })
+    }
+
+    fn constant(&self, values: &[(Path, Lit)], rule: Rule, errors: &mut Errors) -> Option<Constant> {
+        let mut constants = Vec::new();
+        let mut dimension = None;
+        for (path, literal) in values {
+            let (found, mode) = self.mode(path, errors)?;
+            if *dimension.get_or_insert(found) != found {
+                errors.push(path, "a constant depends on the modes of one set");
+            }
+            constants.push((mode, literal.clone()));
+        }
+        Some(Constant { dimension: dimension?, values: constants, rule })
+    }
+}
+
+impl Dimension {
+    fn is_called(&self, name: &Ident) -> bool {
+        self.ident == *name || self.set.segments.last().is_some_and(|last| last.ident == *name)
+    }
+}
+
+/// A field of a plain type is required wherever it is allowed.
+fn implied_requirement(field: &Field, rule: Option<Rule>) -> Option<Requirement> {
+    if field.optional {
+        return None;
+    }
+    let modes = field.allowed.iter().map(|gate| (gate.dimension, gate.modes)).collect();
+    let gate = field.allowed.first().map(|gate| gate.rule.clone());
+    let here = Rule { id: None, see: None, span: field.ident.span() };
+    Some(Requirement { modes, rule: rule.or(gate).unwrap_or(here) })
+}
+
+fn struct_checks(rules: RuleSyntax, errors: &mut Errors) -> Vec<Check> {
+    let RuleSyntax { items, id, see, .. } = rules;
+    let checks = items.into_iter().filter_map(|RuleItem { word, kind }| {
+        let rule = Rule { id: id.clone(), see: see.clone(), span: word.span() };
+        match kind {
+            RuleKind::Check(path) => Some(Check { path, rule }),
+            _ => {
+                errors.push(&word, format!("`{}` is a rule about a field: write it there", plain(&word)));
+                None
+            }
+        }
+    });
+    checks.collect()
+}
+
+/// `T` of `Option<T>` or `Vec<T>`.
+fn argument_of(ty: &Type, name: &str) -> Option<Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    if last.ident != name {
+        return None;
+    }
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.first()? {
+        GenericArgument::Type(inner) if arguments.args.len() == 1 => Some(inner.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,333 @@
+//! The syntax of `#[modal]` and of `#[rule(…)]`: what is written, not yet what it means.
+
+use proc_macro2::{Span, TokenStream};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::{
+    Attribute, Data, DeriveInput, Error, Fields, Generics, Ident, Lit, LitStr, Path, Result, Token, Type,
+    Visibility, parenthesized,
+};
+
+use crate::errors::Errors;
+
+mod keyword {
+    syn::custom_keyword!(tag);
+    syn::custom_keyword!(see);
+    syn::custom_keyword!(keys);
+    syn::custom_keyword!(only);
+    syn::custom_keyword!(required);
+    syn::custom_keyword!(range);
+    syn::custom_keyword!(check);
+    syn::custom_keyword!(nested);
+    syn::custom_keyword!(name);
+    syn::custom_keyword!(typed_by);
+    syn::custom_keyword!(constant);
+    syn::custom_keyword!(id);
+}
+
+/// A `#[modal]` struct as it is written.
+pub(crate) struct Declaration {
+    pub(crate) header: Header,
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) rules: Vec<RuleSyntax>,
+    pub(crate) fields: Vec<FieldSyntax>,
+}
+
+/// What stands in the parentheses of `#[modal(…)]`.
+#[derive(Default)]
+pub(crate) struct Header {
+    pub(crate) dimensions: Vec<DimensionSyntax>,
+    pub(crate) see: Option<LitStr>,
+    pub(crate) keys: Option<Ident>,
+    pub(crate) core: Option<Path>,
+}
+
+/// `M: Mode(Individual, Mix, !Web)`, `tag vendor: Vendor(S3, …) = S3` or `in vendor: Vendor(…)`.
+pub(crate) struct DimensionSyntax {
+    pub(crate) kind: DimensionKind,
+    pub(crate) ident: Ident,
+    pub(crate) set: Path,
+    pub(crate) modes: Vec<ListedMode>,
+    pub(crate) default: Option<Ident>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DimensionKind {
+    /// A type parameter of the struct.
+    Flow,
+    /// Flows in from the object around it, known to the builder alone.
+    Given,
+    /// A field of the struct itself.
+    Tag,
+}
+
+pub(crate) struct ListedMode {
+    /// `!Web`: the object does not exist in this mode.
+    pub(crate) absent: bool,
+    pub(crate) ident: Ident,
+}
+
+pub(crate) struct FieldSyntax {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) rules: Vec<RuleSyntax>,
+    pub(crate) visibility: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+}
+
+/// One `#[rule(…)]`: its rules share the id and the link.
+pub(crate) struct RuleSyntax {
+    pub(crate) items: Vec<RuleItem>,
+    pub(crate) id: Option<LitStr>,
+    pub(crate) see: Option<LitStr>,
+    pub(crate) span: Span,
+}
+
+pub(crate) struct RuleItem {
+    /// The rule's own word, where errors about it point.
+    pub(crate) word: Ident,
+    pub(crate) kind: RuleKind,
+}
+
+pub(crate) enum RuleKind {
+    Only(Vec<Path>),
+    Required(Vec<Path>),
+    Range(RangeSyntax),
+    Check(Path),
+    Nested(Vec<Ident>),
+    Name(LitStr),
+    TypedBy(Path),
+    Constant(Vec<(Path, Lit)>),
+}
+
+pub(crate) struct RangeSyntax {
+    pub(crate) low: Option<NumberSyntax>,
+    pub(crate) high: Option<NumberSyntax>,
+}
+
+pub(crate) struct NumberSyntax {
+    pub(crate) negative: bool,
+    pub(crate) literal: Lit,
+}
+
+pub(crate) fn parse(arguments: TokenStream, item: TokenStream, errors: &mut Errors) -> Option<Declaration> {
+    let header = errors.note(Header::parse.parse2(arguments));
+    let input: DeriveInput = errors.note(syn::parse2(item))?;
+    let Data::Struct(data) = input.data else {
+        errors.push(&input.ident, "`#[modal]` stands on a struct: declare a set of modes with `#[modes]`");
+        return None;
+    };
+    let Fields::Named(fields) = data.fields else {
+        errors.push(&input.ident, "`#[modal]` stands on a struct with named fields");
+        return None;
+    };
+    let (rules, attributes) = parse_rules(input.attrs, errors);
+    let fields = fields.named.into_iter().filter_map(|field| {
+        let (rules, attributes) = parse_rules(field.attrs, errors);
+        let ident = field.ident?;
+        Some(FieldSyntax { attributes, rules, visibility: field.vis, ident, ty: field.ty })
+    });
+    let fields = fields.collect();
+    Some(Declaration {
+        header: header?,
+        attributes,
+        visibility: input.vis,
+        ident: input.ident,
+        generics: input.generics,
+        rules,
+        fields,
+    })
+}
+
+fn parse_rules(attributes: Vec<Attribute>, errors: &mut Errors) -> (Vec<RuleSyntax>, Vec<Attribute>) {
+    let is_rule = |attribute: &Attribute| attribute.path().is_ident("rule");
+    let (own, others): (Vec<_>, Vec<_>) = attributes.into_iter().partition(is_rule);
+    let rules = own.iter().filter_map(|attribute| {
+        let mut rule = errors.note(attribute.parse_args_with(RuleSyntax::parse))?;
+        rule.span = attribute.path().span();
+        Some(rule)
+    });
+    (rules.collect(), others)
+}
+
+impl Header {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut header = Self::default();
+        while !input.is_empty() {
+            header.parse_entry(input)?;
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(header)
+    }
+
+    fn parse_entry(&mut self, input: ParseStream<'_>) -> Result<()> {
+        if input.peek(keyword::see) && input.peek2(Token![=]) {
+            input.parse::<keyword::see>()?;
+            input.parse::<Token![=]>()?;
+            self.see = Some(input.parse()?);
+        } else if input.peek(keyword::keys) && input.peek2(Token![=]) {
+            input.parse::<keyword::keys>()?;
+            input.parse::<Token![=]>()?;
+            self.keys = Some(input.parse()?);
+        } else if input.peek(Token![crate]) {
+            input.parse::<Token![crate]>()?;
+            input.parse::<Token![=]>()?;
+            self.core = Some(input.parse()?);
+        } else {
+            self.dimensions.push(input.parse()?);
+        }
+        Ok(())
+    }
+}
+
+impl Parse for DimensionSyntax {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let kind = if input.peek(keyword::tag) && !input.peek2(Token![:]) {
+            input.parse::<keyword::tag>()?;
+            DimensionKind::Tag
+        } else if input.parse::<Option<Token![in]>>()?.is_some() {
+            DimensionKind::Given
+        } else {
+            DimensionKind::Flow
+        };
+        let ident = input.parse()?;
+        input.parse::<Token![:]>()?;
+        let set = Path::parse_mod_style(input)?;
+        let modes;
+        parenthesized!(modes in input);
+        let modes = Punctuated::<ListedMode, Token![,]>::parse_terminated(&modes)?;
+        let default = match input.parse::<Option<Token![=]>>()? {
+            Some(_) => Some(input.parse()?),
+            None => None,
+        };
+        Ok(Self { kind, ident, set, modes: modes.into_iter().collect(), default })
+    }
+}
+
+impl Parse for ListedMode {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let absent = input.parse::<Option<Token![!]>>()?.is_some();
+        Ok(Self { absent, ident: input.parse()? })
+    }
+}
+
+impl RuleSyntax {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut rule = Self { items: Vec::new(), id: None, see: None, span: input.span() };
+        while !input.is_empty() {
+            rule.parse_entry(input)?;
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(rule)
+    }
+
+    fn parse_entry(&mut self, input: ParseStream<'_>) -> Result<()> {
+        let look = input.lookahead1();
+        if look.peek(keyword::id) {
+            self.id = Some(parse_named(input)?);
+        } else if look.peek(keyword::see) {
+            self.see = Some(parse_named(input)?);
+        } else if look.peek(keyword::name) {
+            let word = input.fork().call(Ident::parse_any)?;
+            self.items.push(RuleItem { word, kind: RuleKind::Name(parse_named(input)?) });
+        } else if [
+            look.peek(keyword::only),
+            look.peek(keyword::required),
+            look.peek(keyword::range),
+            look.peek(keyword::check),
+            look.peek(keyword::nested),
+            look.peek(keyword::typed_by),
+            look.peek(keyword::constant),
+        ]
+        .contains(&true)
+        {
+            self.items.push(input.parse()?);
+        } else {
+            return Err(look.error());
+        }
+        Ok(())
+    }
+}
+
+fn parse_named(input: ParseStream<'_>) -> Result<LitStr> {
+    input.parse::<Ident>()?;
+    input.parse::<Token![=]>()?;
+    input.parse()
+}
+
+impl Parse for RuleItem {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let word: Ident = input.parse()?;
+        if word == "nested" && !input.peek(syn::token::Paren) {
+            return Ok(Self { word, kind: RuleKind::Nested(Vec::new()) });
+        }
+        let inner;
+        parenthesized!(inner in input);
+        let kind = if word == "only" {
+            RuleKind::Only(parse_list(&inner)?)
+        } else if word == "required" {
+            RuleKind::Required(parse_list(&inner)?)
+        } else if word == "range" {
+            RuleKind::Range(inner.parse()?)
+        } else if word == "check" {
+            RuleKind::Check(inner.parse()?)
+        } else if word == "nested" {
+            RuleKind::Nested(parse_list(&inner)?)
+        } else if word == "typed_by" {
+            RuleKind::TypedBy(inner.parse()?)
+        } else {
+            let constants = Punctuated::<Constant, Token![,]>::parse_terminated(&inner)?;
+            RuleKind::Constant(constants.into_iter().map(|constant| (constant.0, constant.1)).collect())
+        };
+        if !inner.is_empty() {
+            return Err(inner.error("nothing more belongs here"));
+        }
+        Ok(Self { word, kind })
+    }
+}
+
+fn parse_list<T: Parse>(input: ParseStream<'_>) -> Result<Vec<T>> {
+    let list = Punctuated::<T, Token![,]>::parse_terminated(input)?;
+    Ok(list.into_iter().collect())
+}
+
+struct Constant(Path, Lit);
+
+impl Parse for Constant {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mode = input.parse()?;
+        input.parse::<Token![=]>()?;
+        Ok(Self(mode, input.parse()?))
+    }
+}
+
+impl Parse for RangeSyntax {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let low = if input.peek(Token![..]) { None } else { Some(input.parse()?) };
+        if input.peek(Token![..=]) {
+            input.parse::<Token![..=]>()?;
+            return Ok(Self { low, high: Some(input.parse()?) });
+        }
+        let dots: Token![..] = input.parse()?;
+        if !input.is_empty() {
+            return Err(Error::new(dots.span(), "a range includes its end: write `..=`"));
+        }
+        Ok(Self { low, high: None })
+    }
+}
+
+impl Parse for NumberSyntax {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let negative = input.parse::<Option<Token![-]>>()?.is_some();
+        Ok(Self { negative, literal: input.parse()? })
+    }
+}

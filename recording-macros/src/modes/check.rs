@@ -1,0 +1,70 @@
+//! What a set of modes must be.
+
+use std::collections::HashMap;
+
+use quote::ToTokens;
+use syn::Lit;
+
+use super::parse::{Mode, ModeSet};
+use crate::errors::Errors;
+use crate::names::plain;
+
+pub(crate) fn check(set: &ModeSet, errors: &mut Errors) {
+    check_not_empty(set, errors);
+    check_wire_values(set, errors);
+    check_one_kind_of_wire_value(set, errors);
+    for mode in &set.modes {
+        check_types(set, mode, errors);
+    }
+}
+
+/// A set has at least one mode, and at most as many as a mask has bits.
+fn check_not_empty(set: &ModeSet, errors: &mut Errors) {
+    if set.modes.is_empty() || set.modes.len() > 64 {
+        errors.push(&set.ident, "a set of modes has 1 to 64 modes");
+    }
+}
+
+/// A wire value is a number or a string.
+fn check_wire_values(set: &ModeSet, errors: &mut Errors) {
+    for mode in &set.modes {
+        if let Some(wire) = &mode.wire
+            && !matches!(wire, Lit::Str(_) | Lit::Int(_))
+        {
+            errors.push(wire, "a mode stands on the wire as a whole number or a string");
+        }
+    }
+}
+
+/// Numbers and strings do not mix, and no two modes have one value.
+fn check_one_kind_of_wire_value(set: &ModeSet, errors: &mut Errors) {
+    let is_number = |mode: &Mode| matches!(mode.wire, Some(Lit::Int(_)));
+    let numbers = set.modes.iter().filter(|mode| is_number(mode)).count();
+    let mut seen = HashMap::new();
+    for mode in &set.modes {
+        if numbers > 0 && !is_number(mode) {
+            errors.push(&mode.ident, "the other modes are numbers on the wire: add `#[mode(wire = …)]` with a number");
+        }
+        let Some(wire) = &mode.wire else { continue };
+        if let Some(other) = seen.insert(wire.to_token_stream().to_string(), &mode.ident) {
+            let other = plain(other);
+            errors.push(wire, format!("`{other}` has this wire value already: give each mode its own"));
+        }
+    }
+}
+
+/// Each mode names each type, and no other.
+fn check_types(set: &ModeSet, mode: &Mode, errors: &mut Errors) {
+    for typed in &set.typed {
+        if !mode.types.iter().any(|(name, _)| name == typed) {
+            let (mode_name, name) = (plain(&mode.ident), plain(typed));
+            errors.push(&mode.ident, format!("`{mode_name}` names no `{name}`: add `#[mode({name} = …)]`"));
+        }
+    }
+    for (name, _) in &mode.types {
+        if !set.typed.iter().any(|typed| typed == name) {
+            let name_text = plain(name);
+            errors.push(name, format!("unknown key `{name_text}`: only `wire` and what `#[modes(…)]` declares belong here"));
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! What `#[modes]` generates: the enum, its wire values, and a module with its markers.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Attribute, Ident, Lit, Visibility};
+
+use super::parse::{Mode, ModeSet};
+use crate::names::{camel, marker_module, plain, snake};
+
+pub(crate) fn expand(set: &ModeSet) -> TokenStream {
+    let parts = [expand_enum(set), expand_mode_set(set), expand_wire(set), expand_markers(set), expand_types(set)];
+    parts.into_iter().collect()
+}
+
+fn expand_enum(set: &ModeSet) -> TokenStream {
+    let ModeSet { attributes, visibility, ident, modes, .. } = set;
+    let variants = modes.iter().map(|Mode { attributes, ident, .. }| quote!(#(#attributes)* #ident,));
+    quote! {
+        #(#attributes)*
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug,
+            ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
+        )]
+        #visibility enum #ident { #(#variants)* }
+    }
+}
+
+fn expand_mode_set(set: &ModeSet) -> TokenStream {
+    let ModeSet { core, ident, modes, .. } = set;
+    let noun = snake(&plain(ident)).replace('_', " ");
+    let infos = modes.iter().map(|mode| {
+        let name = plain(&mode.ident);
+        let wire = expand_wire_value(set, mode);
+        quote!(#core::ModeInfo { name: #name, wire: #wire },)
+    });
+    let places = modes.iter().enumerate().map(|(place, mode)| {
+        let mode = &mode.ident;
+        let place = Literal::usize_unsuffixed(place);
+        quote!(#place => ::core::option::Option::Some(Self::#mode),)
+    });
+    let typed_value = expand_typed_value(set);
+    quote! {
+        #[automatically_derived]
+        impl #core::ModeSet for #ident {
+            const MODES: &'static [#core::ModeInfo] = &[#(#infos)*];
+            const NOUN: &'static str = #noun;
+
+            fn index(self) -> usize {
+                self as usize
+            }
+
+            fn from_index(index: usize) -> ::core::option::Option<Self> {
+                match index {
+                    #(#places)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            #typed_value
+        }
+    }
+}
+
+fn expand_wire_value(set: &ModeSet, mode: &Mode) -> TokenStream {
+    let core = &set.core;
+    match &mode.wire {
+        Some(Lit::Int(number)) => quote!(#core::Wire::Number(#number)),
+        Some(wire) => quote!(#core::Wire::Text(#wire)),
+        None => {
+            let text = default_wire(mode);
+            quote!(#core::Wire::Text(#text))
+        }
+    }
+}
+
+fn default_wire(mode: &Mode) -> String {
+    camel(&plain(&mode.ident))
+}
+
+fn wire_text(mode: &Mode) -> String {
+    match &mode.wire {
+        Some(Lit::Int(number)) => number.base10_digits().to_owned(),
+        Some(Lit::Str(text)) => text.value(),
+        _ => default_wire(mode),
+    }
+}
+
+/// Whether a number belongs to the type that a mode names.
+fn expand_typed_value(set: &ModeSet) -> Option<TokenStream> {
+    let core = &set.core;
+    if set.typed.is_empty() {
+        return None;
+    }
+    let arms = set.modes.iter().flat_map(|mode| {
+        let ident = &mode.ident;
+        mode.types.iter().map(move |(name, ty)| {
+            let name = plain(name);
+            quote!((Self::#ident, #name) => #core::member_of::<#ty>(value),)
+        })
+    });
+    Some(quote! {
+        fn typed_value(
+            self,
+            kind: &str,
+            value: i128,
+        ) -> ::core::result::Result<(), &'static [#core::ModeInfo]> {
+            match (self, kind) {
+                #(#arms)*
+                _ => ::core::result::Result::Ok(()),
+            }
+        }
+    })
+}
+
+fn expand_wire(set: &ModeSet) -> TokenStream {
+    let ModeSet { core, ident, .. } = set;
+    quote! {
+        #[automatically_derived]
+        impl #core::serde::Serialize for #ident {
+            fn serialize<S: #core::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                #core::serialize_mode(*self, serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl<'de> #core::serde::Deserialize<'de> for #ident {
+            fn deserialize<D: #core::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                #core::deserialize_mode(deserializer)
+            }
+        }
+
+        /// As on the wire.
+        #[automatically_derived]
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&#core::ModeSet::wire(*self), f)
+            }
+        }
+    }
+}
+
+fn expand_markers(set: &ModeSet) -> TokenStream {
+    let ModeSet { core, visibility, ident, modes, .. } = set;
+    let module = marker_module(ident);
+    let inner = inner_visibility(visibility);
+    let doc = format!(" The modes of [`{0}`](super::{0}), each as a type: builders know the mode by it.", plain(ident));
+    let markers = modes.iter().map(|mode| expand_marker(mode, &inner));
+    let types = expand_types_trait(set, &inner);
+    let impls = modes.iter().enumerate().map(|(place, mode)| {
+        let text = wire_text(mode);
+        let mode = &mode.ident;
+        let place = Literal::usize_unsuffixed(place);
+        quote! {
+            #[automatically_derived]
+            impl #core::Marker for #module::#mode {
+                type Set = #ident;
+                const VALUE: #ident = #ident::#mode;
+                const INDEX: usize = #place;
+                const WIRE_TEXT: &'static str = #text;
+            }
+        }
+    });
+    quote! {
+        #[doc = #doc]
+        #visibility mod #module {
+            #(#markers)*
+            #types
+        }
+        #(#impls)*
+    }
+}
+
+fn expand_marker(mode: &Mode, visibility: &TokenStream) -> TokenStream {
+    let ident = &mode.ident;
+    let docs: Vec<&Attribute> = mode.attributes.iter().filter(|attribute| attribute.path().is_ident("doc")).collect();
+    let fallback = docs.is_empty().then(|| {
+        let doc = format!(" The mode `{}`.", plain(ident));
+        quote!(#[doc = #doc])
+    });
+    quote! {
+        #(#docs)*
+        #fallback
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug,
+            ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
+        )]
+        #visibility struct #ident;
+    }
+}
+
+/// What stands in the module of a set must be seen as far as the set itself.
+fn inner_visibility(visibility: &Visibility) -> TokenStream {
+    match visibility {
+        Visibility::Public(_) => quote!(pub),
+        Visibility::Restricted(_) => quote!(pub(crate)),
+        Visibility::Inherited => quote!(pub(super)),
+    }
+}
+
+fn expand_types_trait(set: &ModeSet, visibility: &TokenStream) -> Option<TokenStream> {
+    if set.typed.is_empty() {
+        return None;
+    }
+    let tag = camel(&snake(&plain(&set.ident)));
+    let setter = snake(&plain(&set.ident));
+    let message = format!("`{tag}` is not chosen yet");
+    let label = format!("call `.{setter}(..)` before this");
+    let names = set.typed.iter().map(|name| {
+        let doc = format!(" The `{}` of the mode.", plain(name));
+        quote!(#[doc = #doc] type #name;)
+    });
+    Some(quote! {
+        /// The types that a mode names.
+        #[diagnostic::on_unimplemented(message = #message, label = #label)]
+        #visibility trait Types { #(#names)* }
+    })
+}
+
+fn expand_types(set: &ModeSet) -> TokenStream {
+    let core = &set.core;
+    if set.typed.is_empty() {
+        return TokenStream::new();
+    }
+    let module = marker_module(&set.ident);
+    let of_modes = set.modes.iter().map(|mode| {
+        let types = mode.types.iter().map(|(name, ty)| quote!(type #name = #ty;));
+        let ident = &mode.ident;
+        expand_types_impl(&quote!(#module::#ident), &module, types)
+    });
+    let raw = set.typed.iter().map(|name| quote!(type #name = ::core::primitive::u32;));
+    let of_dyn = expand_types_impl(&quote!(#core::Dyn), &module, raw);
+    let named = set.modes.iter().flat_map(|mode| mode.types.iter().map(|(_, ty)| ty));
+    let numbers = named.map(|ty| {
+        quote_spanned!(ty.span()=> const _: () = #core::assert_numbers(<#ty as #core::ModeSet>::MODES);)
+    });
+    quote!(#(#of_modes)* #of_dyn #(#numbers)*)
+}
+
+fn expand_types_impl(of: &TokenStream, module: &Ident, types: impl Iterator<Item = TokenStream>) -> TokenStream {
+    quote! {
+        #[diagnostic::do_not_recommend]
+        #[automatically_derived]
+        impl #module::Types for #of { #(#types)* }
+    }
+}

@@ -1,0 +1,70 @@
+//! Names in the three cases that Rust and JSON use.
+
+use proc_macro2::Ident;
+use quote::format_ident;
+use syn::ext::IdentExt;
+
+/// `stream_mode` → `streamMode`
+pub(crate) fn camel(name: &str) -> String {
+    let pascal = pascal(name);
+    let mut letters = pascal.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// `stream_mode` → `StreamMode`
+pub(crate) fn pascal(name: &str) -> String {
+    let words = name.split('_').filter(|word| !word.is_empty());
+    words.flat_map(capitalised).collect()
+}
+
+fn capitalised(word: &str) -> impl Iterator<Item = char> {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters)
+}
+
+/// `StreamMode` → `stream_mode`
+pub(crate) fn snake(name: &str) -> String {
+    let mut snake = String::new();
+    let mut after_lower = false;
+    for letter in name.chars() {
+        if letter.is_uppercase() && after_lower {
+            snake.push('_');
+        }
+        after_lower = !letter.is_uppercase();
+        snake.extend(letter.to_lowercase());
+    }
+    snake
+}
+
+/// The identifier without `r#`.
+pub(crate) fn plain(ident: &Ident) -> String {
+    ident.unraw().to_string()
+}
+
+/// `HasStreamMode` from `Has` and `stream_mode`.
+pub(crate) fn prefixed(prefix: &str, ident: &Ident) -> Ident {
+    format_ident!("{prefix}{}", pascal(&plain(ident)), span = ident.span())
+}
+
+/// The module in which the markers of a `#[modes]` enum live.
+pub(crate) fn marker_module(set: &Ident) -> Ident {
+    let name = snake(&plain(set));
+    match syn::parse_str::<Ident>(&name) {
+        Ok(_) => Ident::new(&name, set.span()),
+        Err(_) => Ident::new_raw(&name, set.span()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{camel, pascal, snake};
+
+    #[test]
+    fn cases() {
+        assert_eq!(camel("un_subscribe_audio_uids"), "unSubscribeAudioUids");
+        assert_eq!(pascal("stream_mode"), "StreamMode");
+        assert_eq!(snake("StreamTypes"), "stream_types");
+        assert_eq!(snake("S3Region"), "s3_region");
+    }
+}
