@@ -38,6 +38,11 @@
 //!
 //! In the emulated channel the users 123 and 456 publish audio and video, and never leave.
 
+// The examples of the README, compiled as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod auth;
 mod clock;
 mod connection;

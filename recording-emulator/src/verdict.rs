@@ -122,11 +122,11 @@ impl Judge {
                     self.reason(error).unwrap_or("not allowed here"),
                 )]
             }
-            _ => {
-                let own = self
+            kind => {
+                let what = self
                     .reason(error)
-                    .map_or_else(|| error.masked_with("the value").to_string(), str::to_owned);
-                vec![Complaint::new(at.to_owned(), own)]
+                    .map_or_else(|| wording(kind, error), str::to_owned);
+                vec![Complaint::new(at.to_owned(), what)]
             }
         }
     }
@@ -192,6 +192,15 @@ fn validator(document: &Value, route: &Route) -> Result<Validator, DocumentError
         ("components".to_owned(), document["components"].clone()),
     ]);
     jsonschema::draft202012::new(&schema.into()).map_err(|error| DocumentError(error.to_string()))
+}
+
+/// What is wrong, where the document has no words for it.
+fn wording(kind: &ValidationErrorKind, error: &ValidationError<'_>) -> String {
+    match kind {
+        ValidationErrorKind::Enum { options } => format!("not one of {options}"),
+        ValidationErrorKind::Constant { expected_value } => format!("not {expected_value}"),
+        _ => error.masked_with("the value").to_string(),
+    }
 }
 
 /// The vendor has a code of its own for a channel name with a character it cannot have.

@@ -1,5 +1,6 @@
 //! The emulator as a client meets it: over HTTP.
 
+mod binary;
 mod client;
 mod gateway;
 mod lifecycle;
