@@ -6,7 +6,7 @@
 //! - Unknown members are kept in `extra`; so is a known one whose value is not what the
 //!   documentation says. Nothing that was sent is lost. If a key stands twice, the last counts.
 //! - Unknown values of an enumeration are kept in its `Other`.
-//! - `channel` and `uid` are optional: answers of older deployments lack them.
+//! - `cname` and `uid` are optional: answers of older deployments lack them.
 //! - Spellings that have been seen are understood: `fileName` and `filename`, `payload` and
 //!   `playload`, a number in a string.
 //!
