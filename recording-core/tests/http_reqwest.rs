@@ -5,13 +5,13 @@ use std::process::Command;
 use std::time::Duration;
 
 use recording_core::http::{
-    Bytes, Request, ReqwestTransport, Timeout, Transport, TransportErrorKind,
+    Basic, Bytes, Client, Request, ReqwestTransport, Timeout, Transport, TransportErrorKind,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 mod http_support;
-use http_support::{Then, deserted, reply, serve};
+use http_support::{Lend, OkOnly, Then, deserted, reply, serve};
 
 fn get(uri: &str) -> Request<Bytes> {
     Request::get(uri).body(Bytes::new()).unwrap()
@@ -48,6 +48,42 @@ async fn a_request_arrives_byte_for_byte() {
         ],
     );
     assert_eq!(received.body, r#"{"zero":"\u0000","é":1}"#);
+}
+
+#[tokio::test]
+async fn a_client_sends_an_endpoint_and_decodes_its_answer() {
+    let (url, server) = serve(reply("200 OK", "", "lent")).await;
+    let client = Client::new(
+        url.parse().unwrap(),
+        Basic::new("id", "pass"),
+        OkOnly,
+        ReqwestTransport::new().unwrap(),
+    );
+    let lend = Lend {
+        shelf: "à lire".to_owned(),
+        to: "Ada".to_owned(),
+    };
+
+    let answer = client.send(&lend).await;
+
+    let received = server.await.unwrap();
+    let host = format!("host: {}", url.strip_prefix("http://").unwrap());
+    assert_eq!(answer.unwrap(), "lent");
+    assert_eq!(
+        received.request_line,
+        "POST /shelves/%C3%A0%20lire/lend HTTP/1.1"
+    );
+    assert_eq!(
+        received.headers,
+        [
+            "accept: application/json",
+            "authorization: Basic aWQ6cGFzcw==",
+            "content-length: 12",
+            "content-type: application/json",
+            &host,
+        ],
+    );
+    assert_eq!(received.body, r#"{"to":"Ada"}"#);
 }
 
 #[tokio::test]
