@@ -32,6 +32,8 @@ pub use violation::{Violation, ViolationKind, Violations};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::builder::{Dyn, Finish, Hidden, Set, Undecided, Unset};
+    pub use crate::http::generated::{EncodedBody, PathPiece, json_body, no_body, path};
+    pub use crate::http::{Endpoint, Method};
     pub use crate::json::Json;
     pub use crate::mode::{
         Marker, ModeInfo, ModeMask, ModeSet, TypedNumber, Wire, assert_lists_all, assert_numbers,
