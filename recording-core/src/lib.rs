@@ -23,6 +23,8 @@ mod violation;
 
 pub use mode::{Marker, ModeSet};
 pub use object::{Object, Report};
+#[doc = include_str!("http/endpoint.md")]
+pub use recording_macros::endpoint;
 pub use recording_macros::{modal, modes};
 pub use secret::Secret;
 pub use value::WireValue;

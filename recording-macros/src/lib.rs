@@ -1,5 +1,6 @@
 //! The macros of `recording-core`, which documents and re-exports them.
 
+mod endpoint;
 mod errors;
 mod modal;
 mod modes;
@@ -18,4 +19,10 @@ pub fn modes(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn modal(arguments: TokenStream, item: TokenStream) -> TokenStream {
     modal::modal(arguments.into(), item.into()).into()
+}
+
+#[allow(missing_docs, reason = "documented where recording-core re-exports it")]
+#[proc_macro_attribute]
+pub fn endpoint(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    endpoint::endpoint(arguments.into(), item.into()).into()
 }
