@@ -38,44 +38,67 @@ fn check_label(body: &Value, found: &mut Found) {
     }
 }
 
-/// `width` times `height` fits the largest canvas; an absent one counts with its default.
+/// Width times height fits the largest canvas; an absent side counts with its default.
 fn check_canvas(body: &Value, found: &mut Found) {
-    let at = "/clientRequest/recordingConfig/transcodingConfig";
+    let mixed = "/clientRequest/recordingConfig/transcodingConfig";
+    check_pixels(body, mixed, [("width", 360), ("height", 640)], found);
+    let services = "/clientRequest/extensionServiceConfig/extensionServices";
+    let count = body
+        .pointer(services)
+        .and_then(Value::as_array)
+        .map_or(0, Vec::len);
+    for index in 0..count {
+        let page = format!("{services}/{index}/serviceParam");
+        check_pixels(body, &page, [("videoWidth", 1), ("videoHeight", 1)], found);
+    }
+}
+
+fn check_pixels(body: &Value, at: &str, sides: [(&str, u64); 2], found: &mut Found) {
     let Some(canvas) = body.pointer(at) else {
         return;
     };
-    let side = |key, default| canvas.get(key).map_or(Some(default), Value::as_u64);
-    let (Some(width), Some(height)) = (side("width", 360), side("height", 640)) else {
-        return;
-    };
-    if width.saturating_mul(height) > CANVAS_PIXELS {
+    let pixels = sides.iter().try_fold(1_u64, |pixels, (key, default)| {
+        let side = canvas.get(key).map_or(Some(*default), Value::as_u64)?;
+        Some(pixels.saturating_mul(side))
+    });
+    if pixels.is_some_and(|pixels| pixels > CANVAS_PIXELS) {
+        let [(width, _), (height, _)] = sides;
         found.push((
             at.into(),
-            format!("`width` times `height` is more than {CANVAS_PIXELS} pixels"),
+            format!("`{width}` times `{height}` is more than {CANVAS_PIXELS} pixels"),
         ));
     }
 }
 
-/// A window stays within the canvas.
+/// A window stays within the canvas, in a start and in a new layout.
 fn check_windows(body: &Value, found: &mut Found) {
-    let at = "/clientRequest/recordingConfig/transcodingConfig/layoutConfig";
-    let windows = body
-        .pointer(at)
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
-    for (index, window) in windows.enumerate() {
-        for (position, extent) in [("x_axis", "width"), ("y_axis", "height")] {
-            let fraction = |key| window.get(key).and_then(Value::as_f64);
-            let (Some(from), Some(size)) = (fraction(position), fraction(extent)) else {
-                continue;
-            };
-            if from + size > 1.0 + ROUNDING {
-                found.push((
-                    format!("{at}/{index}"),
-                    format!("`{position}` plus `{extent}` is more than 1"),
-                ));
-            }
+    for layout in [
+        "/clientRequest/recordingConfig/transcodingConfig",
+        "/clientRequest",
+    ] {
+        let at = format!("{layout}/layoutConfig");
+        let windows = body
+            .pointer(&at)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
+        for (index, window) in windows.enumerate() {
+            check_window(window, &format!("{at}/{index}"), found);
+        }
+    }
+}
+
+fn check_window(window: &Value, at: &str, found: &mut Found) {
+    for (position, extent) in [("x_axis", "width"), ("y_axis", "height")] {
+        let fraction = |key| window.get(key).and_then(Value::as_f64);
+        let (Some(from), Some(size)) = (fraction(position), fraction(extent)) else {
+            continue;
+        };
+        if from + size > 1.0 + ROUNDING {
+            found.push((
+                at.into(),
+                format!("`{position}` plus `{extent}` is more than 1"),
+            ));
         }
     }
 }

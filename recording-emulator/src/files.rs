@@ -55,12 +55,22 @@ impl Track {
 }
 
 impl Output {
-    /// What a start with this `clientRequest` will write.
-    pub(crate) fn of(mode: Mode, sid: &str, cname: &str, client_request: &Value) -> Self {
-        let stem = format!("{sid}_{}", in_file_name(cname));
+    /// What a recording of a channel writes; `stem` is how its files' names begin.
+    pub(crate) fn of(mode: Mode, stem: &str, client_request: &Value) -> Self {
         match mode {
-            Mode::Individual => individual(&stem, client_request),
-            Mode::Mix => mix(&stem, client_request),
+            Mode::Individual => individual(stem, client_request),
+            Mode::Mix | Mode::Web => mix(stem, client_request),
+        }
+    }
+
+    /// Adds the files that `later` has and this has not.
+    pub(crate) fn extend(&mut self, later: Self) {
+        if let (Self::Files(files), Self::Files(later)) = (self, later) {
+            let new: Vec<File> = later
+                .into_iter()
+                .filter(|file| !files.contains(file))
+                .collect();
+            files.extend(new);
         }
     }
 
@@ -223,7 +233,8 @@ fn merged(audio: &[String], video: &[String]) -> Vec<String> {
     all
 }
 
-fn stream_types(client_request: &Value) -> u64 {
+/// Audio, video or both; both where nothing is said.
+pub(crate) fn stream_types(client_request: &Value) -> u64 {
     client_request
         .pointer("/recordingConfig/streamTypes")
         .and_then(Value::as_u64)
@@ -244,6 +255,11 @@ fn strings(list: &Value) -> Vec<String> {
         .collect()
 }
 
+/// How the names of a recording's files begin.
+pub(crate) fn stem(sid: &str, cname: &str) -> String {
+    format!("{sid}_{}", in_file_name(cname))
+}
+
 /// A channel name as file names have it: these characters become `-`.
 fn in_file_name(cname: &str) -> String {
     cname.replace(|c| "!@#$%^&*()+_.=[]{}~|,;:?<>".contains(c), "-")
@@ -255,7 +271,7 @@ mod tests {
 
     fn listed(mode: Mode, client_request: &Value) -> Value {
         let mut response = json!({});
-        Output::of(mode, "5id", "a_b.c d", client_request).list_into(&mut response, 9);
+        Output::of(mode, &stem("5id", "a_b.c d"), client_request).list_into(&mut response, 9);
         response
     }
 

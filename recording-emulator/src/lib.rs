@@ -28,8 +28,8 @@
 //!
 //! | | |
 //! |---|---|
-//! | operations | `acquire`, `start`, `query`, `stop` |
-//! | modes | `individual` (with screenshots), `mix` |
+//! | operations | `acquire`, `start`, `query`, `update`, `updateLayout`, `stop` |
+//! | modes | `individual` (with screenshots), `mix`, `web` (with RTMP push) |
 //! | a body it refuses | HTTP 400, code 2, and a reason that names each JSON pointer and what is wrong there |
 //! | why it refused | also in [`Emulator::requests`], for the state's refusals too |
 //! | statuses | 0 to 3 within 2 s of the start, 4 (recording) after 3.5 s, 5 (first file uploaded) after 6 s; 6 and 7 after a stop, gone after 2 s. All simulated seconds |
@@ -44,6 +44,7 @@
 struct Readme;
 
 mod auth;
+mod channel;
 mod clock;
 mod connection;
 mod cross_field;
@@ -54,6 +55,7 @@ mod files;
 mod http;
 mod identifier;
 mod lock;
+mod page;
 mod request_log;
 mod route;
 mod script;

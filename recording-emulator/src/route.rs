@@ -17,6 +17,10 @@ pub enum Operation {
     Start,
     /// Asks how the recording stands.
     Query,
+    /// Changes what is recorded, pushed or paused, or refreshes the storage credentials.
+    Update,
+    /// Arranges a mixed picture anew.
+    UpdateLayout,
     /// Ends the recording.
     Stop,
 }
@@ -26,7 +30,7 @@ impl Operation {
     pub(crate) fn method(self) -> &'static str {
         match self {
             Self::Query => "get",
-            Self::Acquire | Self::Start | Self::Stop => "post",
+            Self::Acquire | Self::Start | Self::Update | Self::UpdateLayout | Self::Stop => "post",
         }
     }
 
@@ -34,7 +38,9 @@ impl Operation {
     pub(crate) fn method_filter(self) -> MethodFilter {
         match self {
             Self::Query => MethodFilter::GET,
-            Self::Acquire | Self::Start | Self::Stop => MethodFilter::POST,
+            Self::Acquire | Self::Start | Self::Update | Self::UpdateLayout | Self::Stop => {
+                MethodFilter::POST
+            }
         }
     }
 
@@ -50,6 +56,8 @@ impl fmt::Display for Operation {
             Self::Acquire => "acquire",
             Self::Start => "start",
             Self::Query => "query",
+            Self::Update => "update",
+            Self::UpdateLayout => "updateLayout",
             Self::Stop => "stop",
         })
     }
@@ -63,6 +71,8 @@ pub enum Mode {
     Individual,
     /// All publishers into one picture.
     Mix,
+    /// A web page.
+    Web,
 }
 
 impl Mode {
@@ -70,6 +80,7 @@ impl Mode {
     pub(crate) fn scene(self) -> u64 {
         match self {
             Self::Individual | Self::Mix => 0,
+            Self::Web => 1,
         }
     }
 }
@@ -79,6 +90,7 @@ impl fmt::Display for Mode {
         f.write_str(match self {
             Self::Individual => "individual",
             Self::Mix => "mix",
+            Self::Web => "web",
         })
     }
 }
@@ -94,12 +106,19 @@ pub(crate) struct Route {
 
 /// All that is served.
 #[rustfmt::skip]
-pub(crate) const ROUTES: [Route; 7] = [
-    Route { operation: Operation::Acquire, mode: None,                   path: "/v1/apps/{app_id}/cloud_recording/acquire" },
-    Route { operation: Operation::Start,   mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/mode/individual/start" },
-    Route { operation: Operation::Start,   mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/mode/mix/start" },
-    Route { operation: Operation::Query,   mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/individual/query" },
-    Route { operation: Operation::Query,   mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/mix/query" },
-    Route { operation: Operation::Stop,    mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/individual/stop" },
-    Route { operation: Operation::Stop,    mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/mix/stop" },
+pub(crate) const ROUTES: [Route; 14] = [
+    Route { operation: Operation::Acquire,       mode: None,                   path: "/v1/apps/{app_id}/cloud_recording/acquire" },
+    Route { operation: Operation::Start,         mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/mode/individual/start" },
+    Route { operation: Operation::Start,         mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/mode/mix/start" },
+    Route { operation: Operation::Start,         mode: Some(Mode::Web),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/mode/web/start" },
+    Route { operation: Operation::Query,         mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/individual/query" },
+    Route { operation: Operation::Query,         mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/mix/query" },
+    Route { operation: Operation::Query,         mode: Some(Mode::Web),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/web/query" },
+    Route { operation: Operation::Update,        mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/individual/update" },
+    Route { operation: Operation::Update,        mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/mix/update" },
+    Route { operation: Operation::Update,        mode: Some(Mode::Web),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/web/update" },
+    Route { operation: Operation::UpdateLayout,  mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/mix/updateLayout" },
+    Route { operation: Operation::Stop,          mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/individual/stop" },
+    Route { operation: Operation::Stop,          mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/mix/stop" },
+    Route { operation: Operation::Stop,          mode: Some(Mode::Web),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/web/stop" },
 ];

@@ -8,9 +8,11 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::channel::Channel;
 use crate::fault::Fault;
-use crate::files::Output;
+use crate::files;
 use crate::identifier;
+use crate::page::Page;
 use crate::route::{Mode, Operation};
 
 /// How long a resource waits for its start.
@@ -77,6 +79,8 @@ impl Sessions {
             Operation::Acquire => Ok(self.acquire(body, now)),
             Operation::Start => self.start(address, body, now),
             Operation::Query => self.query(address, now),
+            Operation::Update => self.update(address, body, now),
+            Operation::UpdateLayout => self.update_layout(address, body, now),
             Operation::Stop => self.stop(address, body, now),
         }
     }
@@ -113,9 +117,8 @@ impl Sessions {
 
         self.started += 1;
         let sid = identifier::sid(self.started);
-        let resource = self.resource_mut(address)?;
-        resource.session = Some(Session {
-            output: Output::of(mode, &sid, &party.cname, &body["clientRequest"]),
+        self.resource_mut(address)?.session = Some(Session {
+            content: Content::new(mode, &sid, &party.cname, &body["clientRequest"]),
             sid: sid.clone(),
             mode,
             started: now,
@@ -126,34 +129,44 @@ impl Sessions {
 
     fn query(&mut self, address: &Address, now: Duration) -> Result<Value, Fault> {
         let epoch = self.epoch;
-        let resource = self.resource_mut(address)?;
-        let (party, session) = resource.session(address, now)?;
-        let mut response = json!({ "status": session.status(now) });
-        if session.ran_until(now) >= UPLOADED_AFTER {
-            let since = session.recording_since(epoch);
-            response["sliceStartTime"] = since.into();
-            session.output.list_into(&mut response, since);
-        }
+        let (party, session) = self.resource_mut(address)?.session(address, now)?;
+        let response = session.query_response(now, epoch);
         Ok(with_response(
             party.answer(&address.resource_id, Some(&address.sid)),
             response,
         ))
     }
 
+    fn update(&mut self, address: &Address, body: &Value, now: Duration) -> Result<Value, Fault> {
+        let (party, session) = self.resource_mut(address)?.running(address, body, now)?;
+        match &mut session.content {
+            Content::Channel(channel) => channel.update(&body["clientRequest"])?,
+            Content::Page(page) => page.update(&body["clientRequest"])?,
+        }
+        Ok(party.answer(&address.resource_id, Some(&address.sid)))
+    }
+
+    /// Nothing that can be asked for shows the layout, so none is kept.
+    fn update_layout(
+        &mut self,
+        address: &Address,
+        body: &Value,
+        now: Duration,
+    ) -> Result<Value, Fault> {
+        let (party, _) = self.resource_mut(address)?.running(address, body, now)?;
+        Ok(party.answer(&address.resource_id, Some(&address.sid)))
+    }
+
     fn stop(&mut self, address: &Address, body: &Value, now: Duration) -> Result<Value, Fault> {
         let epoch = self.epoch;
-        let resource = self.resource_mut(address)?;
-        let (party, session) = resource.session(address, now)?;
+        let (party, session) = self.resource_mut(address)?.session(address, now)?;
         party.check(&Party::of(body))?;
-        if session.stopped.is_some() {
+        if session.stopped_at(now).is_some() {
             return Err(Fault::already_exiting());
         }
         session.stopped = Some(now);
-        if session.ran_until(now) < RECORDING_AFTER {
-            return Err(Fault::no_recorded_data());
-        }
         let is_async = body.pointer("/clientRequest/async_stop") == Some(&true.into());
-        let response = session.stop_response(is_async, epoch);
+        let response = session.stop_response(is_async, now, epoch)?;
         Ok(with_response(
             party.answer(&address.resource_id, Some(&address.sid)),
             response,
@@ -323,6 +336,21 @@ impl Resource {
             _ => Ok((&self.party, session)),
         }
     }
+
+    /// The session of `address`, if it still records and `body` is of its party.
+    fn running(
+        &mut self,
+        address: &Address,
+        body: &Value,
+        now: Duration,
+    ) -> Result<(&Party, &mut Session), Fault> {
+        let (party, session) = self.session(address, now)?;
+        party.check(&Party::of(body))?;
+        if session.stopped_at(now).is_some() {
+            return Err(Fault::no_worker("the session is stopping"));
+        }
+        Ok((party, session))
+    }
 }
 
 /// One recording.
@@ -330,9 +358,26 @@ impl Resource {
 struct Session {
     sid: String,
     mode: Mode,
-    output: Output,
+    content: Content,
     started: Duration,
     stopped: Option<Duration>,
+}
+
+/// What is recorded.
+#[derive(Debug)]
+enum Content {
+    Channel(Channel),
+    Page(Page),
+}
+
+impl Content {
+    fn new(mode: Mode, sid: &str, cname: &str, client_request: &Value) -> Self {
+        let stem = files::stem(sid, cname);
+        match mode {
+            Mode::Individual | Mode::Mix => Self::Channel(Channel::new(mode, stem, client_request)),
+            Mode::Web => Self::Page(Page::new(&stem, client_request)),
+        }
+    }
 }
 
 impl Session {
@@ -350,12 +395,24 @@ impl Session {
     }
 
     fn since_stop(&self, now: Duration) -> Option<Duration> {
-        self.stopped.map(|stopped| now.saturating_sub(stopped))
+        self.stopped_at(now)
+            .map(|stopped| now.saturating_sub(stopped))
+    }
+
+    /// When it was stopped, or stopped by itself.
+    fn stopped_at(&self, now: Duration) -> Option<Duration> {
+        let by_itself = match &self.content {
+            Content::Page(page) => Some(self.started.saturating_add(page.limit())),
+            Content::Channel(_) => None,
+        };
+        self.stopped.or(by_itself.filter(|limit| *limit <= now))
     }
 
     /// How long it had run, now or when it was stopped.
     fn ran_until(&self, now: Duration) -> Duration {
-        self.stopped.unwrap_or(now).saturating_sub(self.started)
+        self.stopped_at(now)
+            .unwrap_or(now)
+            .saturating_sub(self.started)
     }
 
     /// When the first slice began, in ms since 1970.
@@ -366,15 +423,47 @@ impl Session {
         u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
     }
 
-    /// A stop that does not wait for the upload cannot know how it ends, nor list its files.
-    fn stop_response(&self, is_async: bool, epoch: Duration) -> Value {
-        if is_async {
-            return json!({ "uploadingStatus": "unknown" });
+    fn query_response(&self, now: Duration, epoch: Duration) -> Value {
+        let status = self.status(now);
+        let is_listed = self.ran_until(now) >= UPLOADED_AFTER;
+        let since = is_listed.then(|| self.recording_since(epoch));
+        let mut response = json!({ "status": status });
+        match (&self.content, since) {
+            (Content::Page(page), since) => {
+                response["extensionServiceState"] = page.queried(status, since);
+            }
+            (Content::Channel(channel), Some(since)) => {
+                response["sliceStartTime"] = since.into();
+                channel.output().list_into(&mut response, since);
+            }
+            (Content::Channel(_), None) => {}
         }
-        let mut response = json!({ "uploadingStatus": "uploaded" });
-        self.output
-            .list_into(&mut response, self.recording_since(epoch));
         response
+    }
+
+    /// A stop that does not wait for the upload cannot know how it ends, nor list its files.
+    fn stop_response(
+        &self,
+        is_async: bool,
+        now: Duration,
+        epoch: Duration,
+    ) -> Result<Value, Fault> {
+        let has_data = self.ran_until(now) >= RECORDING_AFTER;
+        let since = (has_data && !is_async).then(|| self.recording_since(epoch));
+        let uploading_status = if is_async { "unknown" } else { "uploaded" };
+        match &self.content {
+            Content::Page(page) => {
+                Ok(json!({ "extensionServiceState": page.stopped(uploading_status, since) }))
+            }
+            Content::Channel(_) if !has_data => Err(Fault::no_recorded_data()),
+            Content::Channel(channel) => {
+                let mut response = json!({ "uploadingStatus": uploading_status });
+                if let Some(since) = since {
+                    channel.output().list_into(&mut response, since);
+                }
+                Ok(response)
+            }
+        }
     }
 }
 

@@ -55,9 +55,10 @@ impl<'a> Client<'a> {
         self.post("acquire", body).await
     }
 
-    /// A resource ID for this party.
-    pub(crate) async fn resource(&self, cname: &str, uid: &str) -> String {
-        let body = json!({ "cname": cname, "uid": uid, "clientRequest": {} });
+    /// A resource ID for this party, to record in this mode.
+    pub(crate) async fn resource(&self, mode: &str, cname: &str, uid: &str) -> String {
+        let scene = u8::from(mode == "web");
+        let body = json!({ "cname": cname, "uid": uid, "clientRequest": { "scene": scene } });
         self.acquire(&body).await.text("resourceId")
     }
 
@@ -76,8 +77,20 @@ impl<'a> Client<'a> {
     }
 
     pub(crate) async fn stop(&self, resource: &str, sid: &str, mode: &str, body: &Value) -> Answer {
+        self.change("stop", resource, sid, mode, body).await
+    }
+
+    /// `update`, `updateLayout` or `stop`.
+    pub(crate) async fn change(
+        &self,
+        operation: &str,
+        resource: &str,
+        sid: &str,
+        mode: &str,
+        body: &Value,
+    ) -> Answer {
         self.post(
-            &format!("resourceid/{resource}/sid/{sid}/mode/{mode}/stop"),
+            &format!("resourceid/{resource}/sid/{sid}/mode/{mode}/{operation}"),
             body,
         )
         .await
@@ -129,16 +142,28 @@ fn parse(response: &str) -> Option<Answer> {
     })
 }
 
-/// A body the service takes, for this party.
+/// A start the service takes, of this party.
 pub(crate) fn start_body(cname: &str, uid: &str, mode: &str) -> Value {
-    let mut recording = json!({ "channelType": 1, "maxIdleTime": 30 });
-    if mode == "individual" {
-        recording["streamMode"] = "standard".into();
-        recording["subscribeUidGroup"] = 0.into();
-    }
-    let storage =
+    let mut request = match mode {
+        "individual" => json!({ "recordingConfig": {
+            "channelType": 1, "streamMode": "standard", "subscribeUidGroup": 0,
+        } }),
+        "mix" => json!({ "recordingConfig": { "channelType": 1 } }),
+        _ => json!({ "extensionServiceConfig": { "extensionServices": [page(), push()] } }),
+    };
+    request["storageConfig"] =
         json!({ "vendor": 1, "region": 0, "bucket": "b", "accessKey": "a", "secretKey": "s" });
-    json!({ "cname": cname, "uid": uid, "clientRequest": { "recordingConfig": recording, "storageConfig": storage } })
+    json!({ "cname": cname, "uid": uid, "clientRequest": request })
+}
+
+fn page() -> Value {
+    json!({ "serviceName": "web_recorder_service", "serviceParam": {
+        "url": "https://example.com", "audioProfile": 0, "videoWidth": 1280, "videoHeight": 720, "maxRecordingHour": 3,
+    } })
+}
+
+fn push() -> Value {
+    json!({ "serviceName": "rtmp_publish_service", "serviceParam": { "outputs": [{ "rtmpUrl": "rtmp://a" }] } })
 }
 
 /// The smallest stop of this party.

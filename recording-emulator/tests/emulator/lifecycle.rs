@@ -26,11 +26,19 @@ fn assert_documented(schema: &str, answer: &Value) {
 
 #[tokio::test]
 async fn a_recording_in_each_mode_from_acquire_to_its_end() {
-    for mode in ["individual", "mix"] {
+    let modes = [
+        ("individual", "QueryAnswer", "StopAnswer"),
+        ("mix", "QueryAnswer", "StopAnswer"),
+        ("web", "WebQueryAnswer", "WebStopAnswer"),
+    ];
+    for (mode, query_answer, stop_answer) in modes {
         let emulator = by_hand().await;
         let client = Client::of(&emulator);
+        let scene = u8::from(mode == "web");
 
-        let acquired = client.acquire(&stop_body("room", "42")).await;
+        let acquired = client
+            .acquire(&json!({ "cname": "room", "uid": "42", "clientRequest": { "scene": scene } }))
+            .await;
         let resource = acquired.text("resourceId");
         let started = client
             .start(&resource, mode, &start_body("room", "42", mode))
@@ -49,24 +57,138 @@ async fn a_recording_in_each_mode_from_acquire_to_its_end() {
         assert_documented("AcquireAnswer", &acquired.body);
         assert_documented("StartAnswer", &started.body);
         for (query, status) in [(early, 0), (running, 5), (stopping, 6)] {
-            assert_documented("QueryAnswer", &query.body);
+            assert_documented(query_answer, &query.body);
             assert_eq!(query.body["serverResponse"]["status"], status, "{mode}");
         }
-        assert_documented("StopAnswer", &stopped.body);
-        assert_eq!(
-            stopped.body["serverResponse"]["uploadingStatus"],
-            "uploaded"
-        );
+        assert_eq!(stopped.status, 200);
+        assert_documented(stop_answer, &stopped.body);
         assert_documented("Refusal", &gone.body);
         assert_eq!(gone.code(), (404, 404));
     }
 }
 
 #[tokio::test]
+async fn a_web_recording_tells_the_state_of_each_service() {
+    let emulator = by_hand().await;
+    let client = Client::of(&emulator);
+    let resource = client.resource("web", "room", "42").await;
+    let sid = client
+        .start(&resource, "web", &start_body("room", "42", "web"))
+        .await
+        .text("sid");
+    emulator.advance(Duration::from_secs(10));
+
+    let query = client.query(&resource, &sid, "web").await;
+    let stop = client
+        .stop(&resource, &sid, "web", &stop_body("room", "42"))
+        .await;
+
+    let file =
+        json!({ "filename": format!("{sid}_room.m3u8"), "sliceStartTime": 1_700_000_003_500_u64 });
+    let recorder = |state: &str| {
+        let payload = json!({ "state": state, "onhold": false, "fileList": [file] });
+        json!({ "serviceName": "web_recorder_service", "payload": payload })
+    };
+    let push = json!({ "serviceName": "rtmp_publish_service", "payload": {
+        "state": "inProgress", "outputs": [{ "rtmpUrl": "rtmp://a", "status": "publishing" }],
+    } });
+    let upload =
+        json!({ "serviceName": "upload_service", "payload": { "uploadingStatus": "uploaded" } });
+    let state = |answer: &Value| answer["serverResponse"]["extensionServiceState"].clone();
+    assert_eq!(state(&query.body), json!([recorder("inProgress"), push]));
+    assert_eq!(state(&stop.body), json!([recorder("exit"), upload]));
+}
+
+#[tokio::test]
+async fn a_web_recording_stops_after_its_hours() {
+    let emulator = by_hand().await;
+    let client = Client::of(&emulator);
+    let resource = client.resource("web", "room", "42").await;
+    let sid = client
+        .start(&resource, "web", &start_body("room", "42", "web"))
+        .await
+        .text("sid");
+    emulator.advance(Duration::from_secs(3 * 60 * 60));
+
+    let stopping = client.query(&resource, &sid, "web").await;
+    let stop = client
+        .stop(&resource, &sid, "web", &stop_body("room", "42"))
+        .await;
+
+    assert_eq!(stopping.body["serverResponse"]["status"], 6);
+    assert_eq!(stop.code(), (400, 49));
+}
+
+#[tokio::test]
+async fn a_running_recording_is_updated_and_a_stopping_one_is_not() {
+    let emulator = by_hand().await;
+    let client = Client::of(&emulator);
+    let resource = client.resource("mix", "room", "42").await;
+    let sid = client
+        .start(&resource, "mix", &start_body("room", "42", "mix"))
+        .await
+        .text("sid");
+    emulator.advance(Duration::from_secs(10));
+    let layout =
+        json!({ "cname": "room", "uid": "42", "clientRequest": { "mixedVideoLayout": 1 } });
+    let lists = json!({ "cname": "room", "uid": "42", "clientRequest": {
+        "streamSubscribe": { "videoUidList": { "subscribeVideoUids": ["7"] } },
+    } });
+
+    let arranged = client
+        .change("updateLayout", &resource, &sid, "mix", &layout)
+        .await;
+    let updated = client
+        .change("update", &resource, &sid, "mix", &lists)
+        .await;
+    client
+        .stop(&resource, &sid, "mix", &stop_body("room", "42"))
+        .await;
+    let too_late = client
+        .change("update", &resource, &sid, "mix", &lists)
+        .await;
+
+    for answer in [arranged, updated] {
+        assert_eq!(answer.status, 200);
+        assert_documented("StartAnswer", &answer.body);
+    }
+    assert_eq!(too_late.code(), (404, 404));
+}
+
+#[tokio::test]
+async fn an_update_of_the_subscription_adds_files() {
+    let emulator = by_hand().await;
+    let client = Client::of(&emulator);
+    let resource = client.resource("individual", "room", "42").await;
+    let mut start = start_body("room", "42", "individual");
+    start["clientRequest"]["recordingConfig"]["subscribeAudioUids"] = json!(["7"]);
+    let sid = client
+        .start(&resource, "individual", &start)
+        .await
+        .text("sid");
+    emulator.advance(Duration::from_secs(10));
+    let update = json!({ "cname": "room", "uid": "42", "clientRequest": {
+        "streamSubscribe": { "audioUidList": { "subscribeAudioUids": ["8"] } },
+    } });
+
+    client
+        .change("update", &resource, &sid, "individual", &update)
+        .await;
+    let query = client.query(&resource, &sid, "individual").await;
+
+    let rows = query.body["serverResponse"]["fileList"]
+        .as_array()
+        .unwrap()
+        .clone();
+    let uids: Vec<&Value> = rows.iter().map(|row| &row["uid"]).collect();
+    assert_eq!(uids, ["7", "8"]);
+}
+
+#[tokio::test]
 async fn a_mixed_recording_lists_one_playlist() {
     let emulator = by_hand().await;
     let client = Client::of(&emulator);
-    let resource = client.resource("room", "42").await;
+    let resource = client.resource("mix", "room", "42").await;
     let sid = client
         .start(&resource, "mix", &start_body("room", "42", "mix"))
         .await
@@ -91,7 +213,7 @@ async fn a_mixed_recording_lists_one_playlist() {
 async fn an_individual_recording_lists_files_per_publisher() {
     let emulator = by_hand().await;
     let client = Client::of(&emulator);
-    let resource = client.resource("room", "42").await;
+    let resource = client.resource("mix", "room", "42").await;
     let mut body = start_body("room", "42", "individual");
     body["clientRequest"]["recordingConfig"]["subscribeAudioUids"] = json!(["7"]);
     let sid = client
@@ -129,7 +251,7 @@ async fn a_scaled_clock_runs_by_itself() {
     while emulator.now() < before + hour {
         tokio::task::yield_now().await;
     }
-    let resource = client.resource("room", "42").await;
+    let resource = client.resource("mix", "room", "42").await;
     while emulator.now() < before + 3 * hour {
         tokio::task::yield_now().await;
     }
@@ -145,8 +267,8 @@ async fn two_parties_record_side_by_side_with_ids_of_their_own() {
     let emulator = by_hand().await;
     let client = Client::of(&emulator);
     let (first, second) = (
-        client.resource("room", "1").await,
-        client.resource("room", "2").await,
+        client.resource("mix", "room", "1").await,
+        client.resource("mix", "room", "2").await,
     );
 
     let one = client
@@ -165,7 +287,7 @@ async fn two_parties_record_side_by_side_with_ids_of_their_own() {
 async fn a_state_that_forbids_a_request_is_explained_in_the_log() {
     let emulator = by_hand().await;
     let client = Client::of(&emulator);
-    let resource = client.resource("room", "42").await;
+    let resource = client.resource("mix", "room", "42").await;
 
     let answer = client
         .start(&resource, "mix", &start_body("lobby", "42", "mix"))

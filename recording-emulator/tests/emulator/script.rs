@@ -11,7 +11,7 @@ use crate::client::{Client, start_body, stop_body};
 async fn recording() -> (Emulator, String, String) {
     let emulator = Emulator::builder().time_scale(0.0).start().await.unwrap();
     let client = Client::of(&emulator);
-    let resource = client.resource("room", "42").await;
+    let resource = client.resource("mix", "room", "42").await;
     let sid = client
         .start(&resource, "mix", &start_body("room", "42", "mix"))
         .await
@@ -88,7 +88,7 @@ async fn a_dropped_connection_leaves_the_state_and_a_lost_answer_does_not() {
 async fn a_start_that_was_not_completed_runs_all_the_same() {
     let emulator = Emulator::builder().time_scale(0.0).start().await.unwrap();
     let client = Client::of(&emulator);
-    let resource = client.resource("room", "42").await;
+    let resource = client.resource("mix", "room", "42").await;
     emulator.script(Operation::Start, [Scripted::NotCompleted]);
 
     let first = client

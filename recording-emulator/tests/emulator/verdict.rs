@@ -37,7 +37,7 @@ fn changed(mode: &str, at: &str, patch: Value) -> Value {
 /// The code, and why: of one start with this body.
 async fn start(emulator: &Emulator, mode: &str, body: &Value) -> (u64, String) {
     let client = Client::of(emulator);
-    let resource = client.resource("room", "42").await;
+    let resource = client.resource(mode, "room", "42").await;
     let answer = client.start(&resource, mode, body).await;
     let why = emulator
         .requests()
@@ -527,6 +527,141 @@ async fn storage() {
         ),
     ])
     .await;
+}
+
+#[tokio::test]
+async fn a_web_page() {
+    let services =
+        |services: Value| json!({ "extensionServiceConfig": { "extensionServices": services } });
+    let recorder = |change: Value| {
+        let mut service = start_body("room", "42", "web")["clientRequest"]["extensionServiceConfig"]["extensionServices"][0].clone();
+        merge(&mut service, &change);
+        service
+    };
+    let push = json!({ "serviceName": "rtmp_publish_service", "serviceParam": { "outputs": [] } });
+    assert_refused([
+        ("web", "/clientRequest", json!({ "token": "t" }), "/clientRequest/token: unknown key in this operation and mode"),
+        ("web", "/clientRequest", json!({ "recordingConfig": { "channelType": 1 } }), "/clientRequest/recordingConfig: unknown key in this operation and mode"),
+        ("web", "/clientRequest", json!({ "extensionServiceConfig": null }), "/clientRequest/extensionServiceConfig: missing"),
+        ("web", "/clientRequest", services(json!([])), "/clientRequest/extensionServiceConfig/extensionServices: exactly one `web_recorder_service` is needed"),
+        ("web", "/clientRequest", services(json!([push])), "/clientRequest/extensionServiceConfig/extensionServices: exactly one `web_recorder_service` is needed"),
+        ("web", "/clientRequest", services(json!([recorder(json!({})), recorder(json!({}))])), "/clientRequest/extensionServiceConfig/extensionServices: exactly one `web_recorder_service` is needed"),
+        ("web", "/clientRequest", services(json!([recorder(json!({})), push, push])), "/clientRequest/extensionServiceConfig/extensionServices: at most one `rtmp_publish_service` is possible"),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "errorHandlePolicy": "error_ignore" }))])), "/clientRequest/extensionServiceConfig/extensionServices/0/errorHandlePolicy: not \"error_abort\""),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "serviceParam": { "url": null } }))])), "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam/url: missing"),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "serviceParam": { "videoWidth": 239 } }))])), "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam/videoWidth: the value is less than the minimum of 240"),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "serviceParam": { "videoWidth": 1920, "videoHeight": 1920 } }))])), "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam: `videoWidth` times `videoHeight` is more than 2073600 pixels"),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "serviceParam": { "maxRecordingHour": 721 } }))])), "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam/maxRecordingHour: the value is greater than the maximum of 720"),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "serviceParam": { "readyTimeout": -1 } }))])), "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam/readyTimeout: the value is less than the minimum of 0"),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "serviceParam": { "outputs": [] } }))])), "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam/outputs: unknown key in this operation and mode"),
+        ("web", "/clientRequest", services(json!([recorder(json!({})), { "serviceName": "rtmp_publish_service", "serviceParam": { "outputs": [{ "rtmpUrl": "http://a" }] } }])), "/clientRequest/extensionServiceConfig/extensionServices/1/serviceParam/outputs/0/rtmpUrl: a string, an rtmp or rtmps URL"),
+        ("web", "/clientRequest", services(json!([recorder(json!({})), { "serviceName": "aliyun_vod_service", "serviceParam": {} }])), "/clientRequest/extensionServiceConfig/extensionServices/1/serviceName: not one of [\"web_recorder_service\",\"rtmp_publish_service\"]"),
+    ])
+    .await;
+}
+
+/// Each row: operation, mode, its `clientRequest`, and the reason.
+#[tokio::test]
+async fn changes_of_a_recording() {
+    let rows = [
+        (
+            "update",
+            "mix",
+            json!({}),
+            "/clientRequest: an update of nothing",
+        ),
+        (
+            "update",
+            "web",
+            json!({}),
+            "/clientRequest: an update of nothing",
+        ),
+        (
+            "update",
+            "mix",
+            json!({ "webRecordingConfig": { "onhold": true } }),
+            "/clientRequest/webRecordingConfig: unknown key in this operation and mode",
+        ),
+        (
+            "update",
+            "web",
+            json!({ "streamSubscribe": {} }),
+            "/clientRequest/streamSubscribe: unknown key in this operation and mode",
+        ),
+        (
+            "update",
+            "mix",
+            json!({ "streamSubscribe": { "audioUidList": {} } }),
+            "/clientRequest/streamSubscribe/audioUidList: an update of nothing",
+        ),
+        (
+            "update",
+            "individual",
+            json!({ "streamSubscribe": { "audioUidList": { "subscribeAudioUids": [] } } }),
+            "/clientRequest/streamSubscribe/audioUidList/subscribeAudioUids: an update lists at least one UID",
+        ),
+        (
+            "update",
+            "individual",
+            json!({ "streamSubscribe": { "videoUidList": { "subscribeVideoUids": ["1"], "unSubscribeVideoUids": ["2"] } } }),
+            "/clientRequest/streamSubscribe/videoUidList/unSubscribeVideoUids: `subscribeVideoUids` excludes this list",
+        ),
+        (
+            "update",
+            "individual",
+            json!({ "storageConfig": { "vendor": 1 } }),
+            "/clientRequest/storageConfig/region: missing; /clientRequest/storageConfig/bucket: missing; /clientRequest/storageConfig/accessKey: missing; /clientRequest/storageConfig/secretKey: missing",
+        ),
+        (
+            "update",
+            "web",
+            json!({ "webRecordingConfig": { "onhold": "true" } }),
+            "/clientRequest/webRecordingConfig/onhold: the value is not of type \"boolean\"",
+        ),
+        (
+            "update",
+            "web",
+            json!({ "rtmpPublishConfig": { "outputs": [{ "rtmpUrl": "rtmp://a" }, { "rtmpUrl": "rtmp://b" }] } }),
+            "/clientRequest/rtmpPublishConfig/outputs: the value has more than 1 item",
+        ),
+        (
+            "updateLayout",
+            "mix",
+            json!({ "mixedVideoLayout": 3 }),
+            "/clientRequest/layoutConfig: missing: `mixedVideoLayout` 3 needs its windows",
+        ),
+        (
+            "updateLayout",
+            "mix",
+            json!({ "layoutConfig": [{ "x_axis": 0, "y_axis": 0, "width": 1, "height": 1 }] }),
+            "/clientRequest/layoutConfig: windows belong to `mixedVideoLayout` 3 alone",
+        ),
+        (
+            "updateLayout",
+            "mix",
+            json!({ "mixedVideoLayout": 3, "layoutConfig": [{ "x_axis": 0.5, "y_axis": 0, "width": 0.6, "height": 1 }] }),
+            "/clientRequest/layoutConfig/0: `x_axis` plus `width` is more than 1",
+        ),
+        (
+            "updateLayout",
+            "mix",
+            json!({ "width": 360 }),
+            "/clientRequest/width: unknown key in this operation and mode",
+        ),
+    ];
+    let emulator = strict().await;
+    let client = Client::of(&emulator);
+    for (operation, mode, request, reason) in rows {
+        let body = json!({ "cname": "room", "uid": "42", "clientRequest": request });
+
+        let answer = client.change(operation, "r", "s", mode, &body).await;
+
+        assert_eq!(
+            (answer.code(), answer.text("reason").as_str()),
+            ((400, 2), reason),
+            "{body}"
+        );
+    }
 }
 
 /// What a careful client would not send and the service takes all the same, with the decision
