@@ -150,7 +150,7 @@ async fn a_body_that_stalls_is_a_timeout() {
 
 #[tokio::test]
 async fn a_refused_connection_is_a_connect_failure() {
-    let url = deserted().await;
+    let (url, _socket) = deserted();
 
     let error = ReqwestTransport::new()
         .unwrap()

@@ -44,7 +44,7 @@ async fn no_error_shows_a_secret() {
     let (garbled, _server) = serve(Then::Reply("hunter2 5e55ion\r\n\r\n".to_owned())).await;
     let (refusing, _server) = serve(reply("401 Unauthorized", "", "no")).await;
     let (talking, _server) = serve(reply("200 OK", "", "hunter2")).await;
-    let nobody = deserted().await;
+    let (nobody, _socket) = deserted();
 
     let errors = [
         fail(&nobody, basic()).await,

@@ -7,7 +7,7 @@ use recording_core::http::{
     Bytes, Decode, EncodeError, Endpoint, Method, Response, Segment, StatusCode,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::task::JoinHandle;
 
 /// What a server does once it has read the request.
@@ -52,10 +52,11 @@ pub(crate) fn reply(status: &str, headers: &str, body: &str) -> Then {
     ))
 }
 
-/// An address of this machine at which nobody listens.
-pub(crate) async fn deserted() -> String {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    format!("http://{}", listener.local_addr().unwrap())
+/// An address of this machine at which nobody listens, as long as the socket keeps it.
+pub(crate) fn deserted() -> (String, TcpSocket) {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind(([127, 0, 0, 1], 0).into()).unwrap();
+    (format!("http://{}", socket.local_addr().unwrap()), socket)
 }
 
 /// An error and all its sources, in both notations.
