@@ -16,6 +16,14 @@ pub struct Undecided;
 #[derive(Clone, Copy, Debug)]
 pub struct Dyn;
 
+/// The mode that a rule is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Here;
+
+/// Any other mode than the one that a rule is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Elsewhere;
+
 /// Nobody's state. A rule with a single impl gets a second one for it, or rustc would recommend
 /// the single one by name.
 #[derive(Clone, Copy, Debug)]

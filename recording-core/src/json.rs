@@ -57,7 +57,10 @@ impl Json {
     }
 
     fn size(&self) -> usize {
-        1 + self.children().map(|(_, child)| child.size()).sum::<usize>()
+        1 + self
+            .children()
+            .map(|(_, child)| child.size())
+            .sum::<usize>()
     }
 
     fn children(&self) -> impl Iterator<Item = (String, &Self)> {
@@ -143,6 +146,9 @@ mod tests {
         let mut pointers = ["/c", "/a/zzz", "/a/b/1", "/zzz", "", "/a/b/0", "/a"];
         pointers.sort_by_key(|pointer| json.place(pointer));
 
-        assert_eq!(pointers, ["", "/a", "/a/b/0", "/a/b/1", "/a/zzz", "/c", "/zzz"]);
+        assert_eq!(
+            pointers,
+            ["", "/a", "/a/b/0", "/a/b/1", "/a/zzz", "/c", "/zzz"]
+        );
     }
 }

@@ -6,7 +6,10 @@
 use core::fmt::{self, Display};
 
 use serde::de::value::StrDeserializer;
-use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
+    Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use crate::json::Json;
@@ -27,7 +30,10 @@ pub(crate) enum LeafStep {
 
 impl LeafError {
     fn new(message: String) -> Self {
-        Self { steps: Vec::new(), message }
+        Self {
+            steps: Vec::new(),
+            message,
+        }
     }
 
     fn inside(mut self, step: LeafStep) -> Self {
@@ -63,7 +69,10 @@ impl de::Error for LeafError {
     }
 
     fn unknown_field(_field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(format!("unknown key: only `{}` belong here", expected.join("`, `")))
+        Self::new(format!(
+            "unknown key: only `{}` belong here",
+            expected.join("`, `")
+        ))
     }
 }
 
@@ -136,7 +145,10 @@ impl<'de> Deserializer<'de> for Leaf<'de> {
                 let variant: StrDeserializer<'_, LeafError> = variant.as_str().into_deserializer();
                 visitor.visit_enum(variant)
             }
-            other => Err(LeafError::new(format!("a string belongs here, not {}", other.kind()))),
+            other => Err(LeafError::new(format!(
+                "a string belongs here, not {}",
+                other.kind()
+            ))),
         }
     }
 
@@ -159,12 +171,17 @@ struct Items<'de>(core::iter::Enumerate<core::slice::Iter<'de, Json>>, usize);
 impl<'de> SeqAccess<'de> for Items<'de> {
     type Error = LeafError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, LeafError> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, LeafError> {
         let Some((index, item)) = self.0.next() else {
             return Ok(None);
         };
         let value = seed.deserialize(Leaf(item));
-        value.map(Some).map_err(|error| error.inside(LeafStep::Item(index)))
+        value
+            .map(Some)
+            .map_err(|error| error.inside(LeafStep::Item(index)))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -172,19 +189,26 @@ impl<'de> SeqAccess<'de> for Items<'de> {
     }
 }
 
-struct Members<'de>(core::slice::Iter<'de, (String, Json)>, Option<&'de (String, Json)>);
+struct Members<'de>(
+    core::slice::Iter<'de, (String, Json)>,
+    Option<&'de (String, Json)>,
+);
 
 impl<'de> MapAccess<'de> for Members<'de> {
     type Error = LeafError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, LeafError> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, LeafError> {
         self.1 = self.0.next();
         let Some((key, _)) = self.1 else {
             return Ok(None);
         };
         let text: StrDeserializer<'_, LeafError> = key.as_str().into_deserializer();
         let read = seed.deserialize(text);
-        read.map(Some).map_err(|error| error.inside(LeafStep::Key(key.clone())))
+        read.map(Some)
+            .map_err(|error| error.inside(LeafStep::Key(key.clone())))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, LeafError> {

@@ -33,7 +33,7 @@ pub use violation::{Violation, ViolationKind, Violations};
 /// What generated code calls. Not public: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::builder::{Dyn, Finish, Hidden, Set, Undecided, Unset};
+    pub use crate::builder::{Dyn, Elsewhere, Finish, Here, Hidden, Set, Undecided, Unset};
     pub use crate::http::generated::{EncodedBody, PathPiece, json_body, no_body, path};
     pub use crate::http::{Endpoint, Method};
     pub use crate::json::Json;
@@ -42,8 +42,8 @@ pub mod __private {
     };
     pub use crate::mode_serde::{deserialize as deserialize_mode, serialize as serialize_mode};
     pub use crate::object::{
-        Object, ObjectReader, Report, build, check_number, check_typed, check_with, debug, deserialize,
-        from_json, member_of, presence, tag_mask,
+        Object, ObjectReader, Report, build, check_number, check_object, check_typed, check_with,
+        debug, deserialize, from_json, member_of, presence, tag_mask,
     };
     pub use crate::path::Path;
     pub use crate::rules::{

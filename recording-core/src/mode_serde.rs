@@ -47,15 +47,21 @@ impl<T: ModeSet> Visitor<'_> for ModeVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
-        self.find(Unexpected::Str(value), |wire| matches!(wire, Wire::Text(text) if text == value))
+        self.find(
+            Unexpected::Str(value),
+            |wire| matches!(wire, Wire::Text(text) if text == value),
+        )
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        self.find(Unexpected::Signed(value), |wire| wire == Wire::Number(value))
+        self.find(Unexpected::Signed(value), |wire| {
+            wire == Wire::Number(value)
+        })
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        let is_it = |wire| matches!(wire, Wire::Number(number) if u64::try_from(number) == Ok(value));
+        let is_it =
+            |wire| matches!(wire, Wire::Number(number) if u64::try_from(number) == Ok(value));
         self.find(Unexpected::Unsigned(value), is_it)
     }
 }

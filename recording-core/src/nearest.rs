@@ -10,7 +10,10 @@ pub(crate) fn nearest<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Op
 
 /// How many letters to insert, delete or exchange; the case of a letter counts nothing.
 fn distance(left: &str, right: &str) -> usize {
-    let right: Vec<u8> = right.bytes().map(|byte| byte.to_ascii_lowercase()).collect();
+    let right: Vec<u8> = right
+        .bytes()
+        .map(|byte| byte.to_ascii_lowercase())
+        .collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();
     for (line, byte) in left.bytes().enumerate() {
         let mut diagonal = row[0];
@@ -32,8 +35,17 @@ mod tests {
     fn a_slip_is_recognised_and_nonsense_is_not() {
         let known = ["streamMode", "streamTypes", "maxIdleTime"];
 
-        let found = ["strmMode", "streammode", "maxIdelTime", "colour"].map(|key| nearest(key, known.into_iter()));
+        let found = ["strmMode", "streammode", "maxIdelTime", "colour"]
+            .map(|key| nearest(key, known.into_iter()));
 
-        assert_eq!(found, [Some("streamMode"), Some("streamMode"), Some("maxIdleTime"), None]);
+        assert_eq!(
+            found,
+            [
+                Some("streamMode"),
+                Some("streamMode"),
+                Some("maxIdleTime"),
+                None
+            ]
+        );
     }
 }

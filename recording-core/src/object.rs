@@ -59,7 +59,12 @@ fn not_json(error: &serde_json::Error) -> Violations {
     let mut out = Violations::default();
     let (line, column) = (error.line(), error.column());
     let message = format!("this is not JSON: line {line}, column {column}");
-    out.push(&Path::ROOT, ViolationKind::NotJson, RuleRef::default(), message);
+    out.push(
+        &Path::ROOT,
+        ViolationKind::NotJson,
+        RuleRef::default(),
+        message,
+    );
     out
 }
 
@@ -78,13 +83,21 @@ pub struct ObjectReader<'a> {
 
 impl<'a> ObjectReader<'a> {
     /// Sorts the members by field and notes the unknown and the doubled ones.
-    pub fn new(json: &'a Json, rules: &'static Rules, at: &Path<'_>, out: &mut Violations) -> Option<Self> {
+    pub fn new(
+        json: &'a Json,
+        rules: &'static Rules,
+        at: &Path<'_>,
+        out: &mut Violations,
+    ) -> Option<Self> {
         let Json::Object(members) = json else {
             let message = format!("an object belongs here, not {}", json.kind());
             out.push(at, ViolationKind::WrongType, RuleRef::default(), message);
             return None;
         };
-        let mut reader = Self { rules, members: vec![None; rules.fields.len()] };
+        let mut reader = Self {
+            rules,
+            members: vec![None; rules.fields.len()],
+        };
         for (key, value) in members {
             reader.place(key, value, at, out);
         }
@@ -126,14 +139,24 @@ impl<'a> ObjectReader<'a> {
     }
 
     /// Reads a plain value.
-    pub fn leaf<T: WireValue>(&self, field: usize, at: &Path<'_>, out: &mut Violations) -> Option<T> {
+    pub fn leaf<T: WireValue>(
+        &self,
+        field: usize,
+        at: &Path<'_>,
+        out: &mut Violations,
+    ) -> Option<T> {
         let rules = &self.rules.fields[field];
         let json = self.member(field, at, out)?;
         T::read(json, &at.key(rules.key), out)
     }
 
     /// Reads an array, element by element.
-    pub fn list<T: WireValue>(&self, field: usize, at: &Path<'_>, out: &mut Violations) -> Option<Vec<T>> {
+    pub fn list<T: WireValue>(
+        &self,
+        field: usize,
+        at: &Path<'_>,
+        out: &mut Violations,
+    ) -> Option<Vec<T>> {
         let rules = &self.rules.fields[field];
         let json = self.member(field, at, out)?;
         let at = at.key(rules.key);
@@ -174,7 +197,12 @@ impl<'a> ObjectReader<'a> {
         if matches!(json, Json::Null) {
             let key = self.rules.fields[field].key;
             let message = format!("`{key}` is `null`: leave the key out, or give it a value");
-            out.push(&at.key(key), ViolationKind::WrongType, RuleRef::default(), message);
+            out.push(
+                &at.key(key),
+                ViolationKind::WrongType,
+                RuleRef::default(),
+                message,
+            );
             return None;
         }
         Some(json)
@@ -209,7 +237,12 @@ pub fn presence(
         match (present, refused_by(field, modes)) {
             (true, Some(gate)) => {
                 let message = not_allowed(field, gate, rules, modes);
-                out.push(&at.key(field.key), ViolationKind::NotAllowed, gate.rule, message);
+                out.push(
+                    &at.key(field.key),
+                    ViolationKind::NotAllowed,
+                    gate.rule,
+                    message,
+                );
             }
             (false, None) => check_required(field, rules, modes, at, out),
             _ => {}
@@ -235,11 +268,18 @@ fn check_required(
     let mut gates = requirement.modes.iter();
     if gates.all(|gate| modes[gate.dimension].must_be_in(gate.modes)) {
         let who = requirement.modes.first();
-        let message = match who.map(|gate| current(&rules.dimensions[gate.dimension], modes[gate.dimension])) {
+        let message = match who
+            .map(|gate| current(&rules.dimensions[gate.dimension], modes[gate.dimension]))
+        {
             Some(mode) => format!("missing `{}`: {mode} requires it", field.key),
             None => format!("missing `{}`", field.key),
         };
-        out.push(&at.key(field.key), ViolationKind::Missing, requirement.rule, message);
+        out.push(
+            &at.key(field.key),
+            ViolationKind::Missing,
+            requirement.rule,
+            message,
+        );
     }
 }
 
@@ -260,7 +300,11 @@ fn current(dimension: &Dimension, mode: ModeMask) -> String {
 }
 
 fn named(dimension: &Dimension, modes: ModeMask) -> String {
-    let named = dimension.modes.iter().enumerate().filter(|(index, _)| modes.has(*index));
+    let named = dimension
+        .modes
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| modes.has(*index));
     let named: Vec<String> = named.map(|(_, mode)| in_json(mode)).collect();
     named.join(" or ")
 }
@@ -269,6 +313,20 @@ fn in_json(mode: &crate::mode::ModeInfo) -> String {
     match mode.wire {
         crate::mode::Wire::Text(text) => format!("`{text}`"),
         crate::mode::Wire::Number(number) => format!("{number} (`{}`)", mode.name),
+    }
+}
+
+/// Notes every violation inside a nested object, unless the mode refuses it altogether.
+pub fn check_object<T: Object>(
+    object: Option<&T>,
+    field: &'static FieldRules,
+    modes: &[ModeMask],
+    given: &[ModeMask],
+    at: &Path<'_>,
+    out: &mut Violations,
+) {
+    if let (Some(object), None) = (object, refused_by(field, modes)) {
+        object.check(given, &at.key(field.key), out);
     }
 }
 
@@ -286,13 +344,20 @@ pub fn check_number<T: AsNumber>(
     for value in field.values {
         let problem = match value.kind {
             ValueKind::Range(low, high) => out_of_range(number, low, high),
-            ValueKind::Constant { dimension, values } => not_constant(number, values, modes[dimension]),
+            ValueKind::Constant { dimension, values } => {
+                not_constant(number, values, modes[dimension])
+            }
             _ => None,
         };
         if let Some(what) = problem {
             let found = quoted(field, &number);
             let message = format!("`{}` is {found}: {what}", field.key);
-            out.push(&at.key(field.key), ViolationKind::Value, value.rule, message);
+            out.push(
+                &at.key(field.key),
+                ViolationKind::Value,
+                value.rule,
+                message,
+            );
         }
     }
 }
@@ -318,11 +383,16 @@ fn out_of_range(number: Number, low: Option<Number>, high: Option<Number>) -> Op
 }
 
 fn not_constant(number: Number, values: &[(usize, Number)], mode: ModeMask) -> Option<String> {
-    let mut demanded = values.iter().filter(|(index, _)| mode.has(*index)).map(|(_, value)| value);
+    let mut demanded = values
+        .iter()
+        .filter(|(index, _)| mode.has(*index))
+        .map(|(_, value)| value);
     if demanded.clone().count() == 0 || demanded.clone().any(|value| *value == number) {
         return None;
     }
-    demanded.next().map(|value| format!("this mode demands {value}"))
+    demanded
+        .next()
+        .map(|value| format!("this mode demands {value}"))
 }
 
 /// Notes a number that is not of the type which the mode names.
@@ -344,12 +414,16 @@ pub fn check_typed<S: ModeSet, T: AsNumber>(
         let (Some(index), None) = (possible.next(), possible.next()) else {
             continue;
         };
-        let Some(Err(allowed)) = S::from_index(index).map(|mode| mode.typed_value(kind, number)) else {
+        let Some(Err(allowed)) = S::from_index(index).map(|mode| mode.typed_value(kind, number))
+        else {
             continue;
         };
         let allowed: Vec<String> = allowed.iter().map(in_json).collect();
         let (key, mode) = (field.key, S::MODES[index].name);
-        let message = format!("`{key}` {number} is none of `{mode}`: use {}", allowed.join(", "));
+        let message = format!(
+            "`{key}` {number} is none of `{mode}`: use {}",
+            allowed.join(", ")
+        );
         out.push(&at.key(key), ViolationKind::Value, value.rule, message);
     }
 }
@@ -357,7 +431,11 @@ pub fn check_typed<S: ModeSet, T: AsNumber>(
 /// Whether a number is on the wire of a set of modes; if not, what is.
 pub fn member_of<S: ModeSet>(number: i128) -> Result<(), &'static [crate::mode::ModeInfo]> {
     let is_it = |mode: &crate::mode::ModeInfo| matches!(mode.wire, crate::mode::Wire::Number(wire) if i128::from(wire) == number);
-    if S::MODES.iter().any(is_it) { Ok(()) } else { Err(S::MODES) }
+    if S::MODES.iter().any(is_it) {
+        Ok(())
+    } else {
+        Err(S::MODES)
+    }
 }
 
 /// Notes what a function of the declaration says of a field.
@@ -393,17 +471,27 @@ impl<'a> Report<'a> {
 
     /// Notes a problem with the member `key`; say what is wrong, then what to do.
     pub fn problem(&mut self, key: &str, message: impl Into<String>) {
-        self.out.push(&self.at.key(key), ViolationKind::Check, self.rule, message.into());
+        self.out.push(
+            &self.at.key(key),
+            ViolationKind::Check,
+            self.rule,
+            message.into(),
+        );
     }
 
     /// Notes a problem with the object as a whole.
     pub fn problem_here(&mut self, message: impl Into<String>) {
-        self.out.push(self.at, ViolationKind::Check, self.rule, message.into());
+        self.out
+            .push(self.at, ViolationKind::Check, self.rule, message.into());
     }
 }
 
 /// Prints the fields that are set.
-pub fn debug(f: &mut fmt::Formatter<'_>, name: &str, fields: &[(&str, Option<&dyn Debug>)]) -> fmt::Result {
+pub fn debug(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    fields: &[(&str, Option<&dyn Debug>)],
+) -> fmt::Result {
     let mut out = f.debug_struct(name);
     for (name, value) in fields {
         if let Some(value) = value {

@@ -114,7 +114,10 @@ impl core::fmt::Display for Number {
 }
 
 impl PartialOrd for Number {
-    #[expect(clippy::cast_precision_loss, reason = "a bound beyond 2^53 is compared as a whole number")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a bound beyond 2^53 is compared as a whole number"
+    )]
     fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
         match (*self, *other) {
             (Self::Int(left), Self::Int(right)) => Some(left.cmp(&right)),

@@ -58,12 +58,21 @@ fn note(mut error: LeafError, at: &Path<'_>, out: &mut Violations) {
     match error.steps.pop() {
         Some(LeafStep::Key(key)) => note(error, &at.key(&key), out),
         Some(LeafStep::Item(index)) => note(error, &at.item(index), out),
-        None => out.push(at, ViolationKind::WrongType, RuleRef::default(), error.message),
+        None => out.push(
+            at,
+            ViolationKind::WrongType,
+            RuleRef::default(),
+            error.message,
+        ),
     }
 }
 
 /// Writes a member if it is set.
-pub fn put<M: SerializeMap, T: WireValue>(map: &mut M, key: &str, value: Option<&T>) -> Result<(), M::Error> {
+pub fn put<M: SerializeMap, T: WireValue>(
+    map: &mut M,
+    key: &str,
+    value: Option<&T>,
+) -> Result<(), M::Error> {
     match value {
         Some(value) => map.serialize_entry(key, &Written(value)),
         None => Ok(()),

@@ -111,11 +111,16 @@ impl Violations {
     /// The value, if nothing is wrong.
     #[doc(hidden)]
     pub fn or_value<T>(self, value: T) -> Result<T, Self> {
-        if self.is_empty() { Ok(value) } else { Err(self) }
+        if self.is_empty() {
+            Ok(value)
+        } else {
+            Err(self)
+        }
     }
 
     pub(crate) fn sort_by_place(&mut self, place: impl Fn(&str) -> usize) {
-        self.0.sort_by_cached_key(|violation| place(&violation.pointer));
+        self.0
+            .sort_by_cached_key(|violation| place(&violation.pointer));
     }
 }
 

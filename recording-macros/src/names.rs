@@ -8,7 +8,9 @@ use syn::ext::IdentExt;
 pub(crate) fn camel(name: &str) -> String {
     let pascal = pascal(name);
     let mut letters = pascal.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }
 
 /// `stream_mode` → `StreamMode`

@@ -27,7 +27,8 @@ pub(crate) fn check(model: &Model, errors: &mut Errors) {
 /// The type parameters of a request are the modes that flow in, which the macro adds.
 fn check_generics(model: &Model, errors: &mut Errors) {
     if !model.generics.params.is_empty() {
-        let message = "the type parameters of a request are its modes: declare them in `#[modal(…)]`";
+        let message =
+            "the type parameters of a request are its modes: declare them in `#[modal(…)]`";
         errors.push(&model.generics, message);
     }
 }
@@ -35,10 +36,16 @@ fn check_generics(model: &Model, errors: &mut Errors) {
 /// A dimension has modes, each once, and at least one in which the object exists.
 fn check_modes(dimension: &Dimension, errors: &mut Errors) {
     if dimension.existing() == Mask(0) {
-        errors.push(&dimension.set, "list the modes of the set: `Mode(First, Second)`");
+        errors.push(
+            &dimension.set,
+            "list the modes of the set: `Mode(First, Second)`",
+        );
     }
     for (place, mode) in dimension.modes.iter().enumerate() {
-        if dimension.modes[..place].iter().any(|other| other.ident == mode.ident) {
+        if dimension.modes[..place]
+            .iter()
+            .any(|other| other.ident == mode.ident)
+        {
             errors.push(&mode.ident, "this mode is listed twice");
         }
         if mode.absent && dimension.kind == DimensionKind::Tag {
@@ -49,17 +56,28 @@ fn check_modes(dimension: &Dimension, errors: &mut Errors) {
 
 /// Only a tag has a default, it is one of its modes, and then the tag is an `Option`.
 fn check_default(dimension: &Dimension, model: &Model, errors: &mut Errors) {
-    let Some(default) = dimension.default else { return };
+    let Some(default) = dimension.default else {
+        return;
+    };
     if default >= dimension.modes.len() {
-        errors.push(&dimension.ident, "the default is not one of the modes listed here");
+        errors.push(
+            &dimension.ident,
+            "the default is not one of the modes listed here",
+        );
     }
     if dimension.kind != DimensionKind::Tag {
-        errors.push(&dimension.ident, "only a tag has a default: a mode that flows in is always known");
+        errors.push(
+            &dimension.ident,
+            "only a tag has a default: a mode that flows in is always known",
+        );
     }
     if let Some(field) = dimension.field.map(|place| &model.fields[place])
         && !field.optional
     {
-        errors.push(&field.ty, "a tag with a default may be left out: make it an `Option`");
+        errors.push(
+            &field.ty,
+            "a tag with a default may be left out: make it an `Option`",
+        );
     }
 }
 
@@ -69,7 +87,12 @@ fn check_keys(model: &Model, errors: &mut Errors) {
     for field in &model.fields {
         if let Some(other) = seen.insert(&field.key, &field.ident) {
             let (key, other) = (&field.key, plain(other));
-            errors.push(&field.ident, format!("`{other}` has the key `{key}` already: give this field another with `name`"));
+            errors.push(
+                &field.ident,
+                format!(
+                    "`{other}` has the key `{key}` already: give this field another with `name`"
+                ),
+            );
         }
     }
 }
@@ -77,17 +100,31 @@ fn check_keys(model: &Model, errors: &mut Errors) {
 /// `only` names modes, and once for each set.
 fn check_gates(field: &Field, errors: &mut Errors) {
     for (place, gate) in field.allowed.iter().enumerate() {
-        if field.allowed[..place].iter().any(|other| other.dimension == gate.dimension) {
-            errors.push(&field.ident, "`only` names modes of the same set twice: put them into one `only`");
+        if field.allowed[..place]
+            .iter()
+            .any(|other| other.dimension == gate.dimension)
+        {
+            errors.push(
+                &field.ident,
+                "`only` names modes of the same set twice: put them into one `only`",
+            );
         }
     }
 }
 
 /// What is required is allowed.
 fn check_required_is_allowed(field: &Field, model: &Model, errors: &mut Errors) {
-    let Some(requirement) = &field.required else { return };
+    let Some(requirement) = &field.required else {
+        return;
+    };
     for (dimension, required) in &requirement.modes {
-        let Some(gate) = field.allowed.iter().find(|gate| gate.dimension == *dimension) else { continue };
+        let Some(gate) = field
+            .allowed
+            .iter()
+            .find(|gate| gate.dimension == *dimension)
+        else {
+            continue;
+        };
         for mode in model.dimensions[*dimension].mode_names(required.without(gate.modes)) {
             let name = plain(&field.ident);
             errors.add(syn::Error::new(
@@ -101,11 +138,18 @@ fn check_required_is_allowed(field: &Field, model: &Model, errors: &mut Errors) 
 /// A range has something in it.
 fn check_ranges(field: &Field, errors: &mut Errors) {
     for value in &field.values {
-        let ValueKind::Range(RangeSyntax { low, high }) = &value.kind else { continue };
+        let ValueKind::Range(RangeSyntax { low, high }) = &value.kind else {
+            continue;
+        };
         let bounds = low.as_ref().zip(high.as_ref());
-        let Some((low, high)) = bounds.and_then(|(low, high)| number(low).zip(number(high))) else { continue };
+        let Some((low, high)) = bounds.and_then(|(low, high)| number(low).zip(number(high))) else {
+            continue;
+        };
         if low > high {
-            errors.add(syn::Error::new(value.rule.span, "this range is empty: its start is above its end"));
+            errors.add(syn::Error::new(
+                value.rule.span,
+                "this range is empty: its start is above its end",
+            ));
         }
     }
 }
@@ -121,10 +165,13 @@ fn number(syntax: &NumberSyntax) -> Option<f64> {
 
 /// A rule about a number needs a value, not an object.
 fn check_value_rules_fit(field: &Field, errors: &mut Errors) {
-    if matches!(field.shape, Shape::Nested(_) | Shape::Tag(_)) {
+    if matches!(field.shape, Shape::Nested { .. } | Shape::Tag(_)) {
         for value in &field.values {
             if matches!(value.kind, ValueKind::Range(_)) {
-                errors.add(syn::Error::new(value.rule.span, "a range is a rule about a number"));
+                errors.add(syn::Error::new(
+                    value.rule.span,
+                    "a range is a rule about a number",
+                ));
             }
         }
     }

@@ -1,10 +1,13 @@
 //! What a declaration means: names resolved, every rule at its field, each fact with its span.
 
 use proc_macro2::{Ident, Span};
-use syn::{Attribute, GenericArgument, Generics, Lit, LitStr, Path, PathArguments, Type, Visibility};
+use syn::{
+    Attribute, GenericArgument, Generics, Lit, LitStr, Path, PathArguments, Type, Visibility,
+};
 
 use super::parse::{
-    Declaration, DimensionKind, DimensionSyntax, FieldSyntax, ListedMode, RangeSyntax, RuleItem, RuleKind, RuleSyntax,
+    Declaration, DimensionKind, DimensionSyntax, FieldSyntax, ListedMode, RangeSyntax, RuleItem,
+    RuleKind, RuleSyntax,
 };
 use crate::errors::Errors;
 use crate::names::{camel, marker_module, pascal, plain, prefixed, snake};
@@ -66,12 +69,23 @@ impl Dimension {
     /// Every mode in which the object exists.
     pub(crate) fn existing(&self) -> Mask {
         let modes = self.modes.iter().enumerate();
-        Mask(modes.filter(|(_, mode)| !mode.absent).fold(0, |mask, (place, _)| mask | 1 << place))
+        Mask(
+            modes
+                .filter(|(_, mode)| !mode.absent)
+                .fold(0, |mask, (place, _)| mask | 1 << place),
+        )
+    }
+
+    pub(crate) fn mode_name(&self, place: usize) -> String {
+        plain(&self.modes[place].ident)
     }
 
     pub(crate) fn mode_names(&self, mask: Mask) -> Vec<String> {
         let modes = self.modes.iter().enumerate();
-        modes.filter(|(place, _)| mask.has(*place)).map(|(_, mode)| plain(&mode.ident)).collect()
+        modes
+            .filter(|(place, _)| mask.has(*place))
+            .map(|(_, mode)| plain(&mode.ident))
+            .collect()
     }
 }
 
@@ -111,7 +125,7 @@ pub(crate) enum Shape {
     /// An array of such values.
     List(Type),
     /// Another modal struct, with the dimensions that flow into it beside type parameters.
-    Nested(Vec<usize>),
+    Nested { given: Vec<usize>, span: Span },
     /// The tag of a dimension.
     Tag(usize),
 }
@@ -169,7 +183,9 @@ pub(crate) struct Check {
 
 impl Model {
     pub(crate) fn dimensions_of(&self, kind: DimensionKind) -> impl Iterator<Item = &Dimension> {
-        self.dimensions.iter().filter(move |dimension| dimension.kind == kind)
+        self.dimensions
+            .iter()
+            .filter(move |dimension| dimension.kind == kind)
     }
 
     /// Whether the struct can be read and built alone.
@@ -183,7 +199,10 @@ impl Model {
 
     /// The hidden module with the traits of its rules.
     pub(crate) fn rules_module(&self) -> Ident {
-        Ident::new(&format!("__{}_rules", snake(&plain(&self.ident))), Span::call_site())
+        Ident::new(
+            &format!("__{}_rules", snake(&plain(&self.ident))),
+            Span::call_site(),
+        )
     }
 
     /// The fields whose presence the builder's type remembers.
@@ -201,7 +220,10 @@ impl Field {
         let mut modes = requirement.modes.clone();
         if let Some(constant) = &self.constant {
             let prescribed = constant.modes();
-            match modes.iter_mut().find(|(dimension, _)| *dimension == constant.dimension) {
+            match modes
+                .iter_mut()
+                .find(|(dimension, _)| *dimension == constant.dimension)
+            {
                 Some((_, mask)) => *mask = mask.without(prescribed),
                 None => {
                     let existing = model.dimensions[constant.dimension].existing();
@@ -221,11 +243,16 @@ impl Field {
         let mut gates: Vec<Gate> = self.allowed.iter().map(Gate::copy).collect();
         if let Some(constant) = &self.constant {
             let prescribed = constant.modes();
-            match gates.iter_mut().find(|gate| gate.dimension == constant.dimension) {
+            match gates
+                .iter_mut()
+                .find(|gate| gate.dimension == constant.dimension)
+            {
                 Some(gate) => gate.modes = gate.modes.without(prescribed),
                 None => gates.push(Gate {
                     dimension: constant.dimension,
-                    modes: model.dimensions[constant.dimension].existing().without(prescribed),
+                    modes: model.dimensions[constant.dimension]
+                        .existing()
+                        .without(prescribed),
                     rule: constant.rule.clone(),
                 }),
             }
@@ -245,13 +272,21 @@ impl Field {
 
 impl Gate {
     fn copy(&self) -> Self {
-        Self { dimension: self.dimension, modes: self.modes, rule: self.rule.clone() }
+        Self {
+            dimension: self.dimension,
+            modes: self.modes,
+            rule: self.rule.clone(),
+        }
     }
 }
 
 impl Constant {
     fn modes(&self) -> Mask {
-        Mask(self.values.iter().fold(0, |mask, (place, _)| mask | 1 << place))
+        Mask(
+            self.values
+                .iter()
+                .fold(0, |mask, (place, _)| mask | 1 << place),
+        )
     }
 }
 
@@ -261,16 +296,36 @@ fn prefixed_by_name(name: &Ident, suffix: &str) -> Ident {
 
 /// Resolves every name; what cannot be resolved is noted and left out.
 pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
-    let Declaration { header, attributes, visibility, ident, generics, rules, fields } = declaration;
+    let Declaration {
+        header,
+        attributes,
+        visibility,
+        ident,
+        generics,
+        rules,
+        fields,
+    } = declaration;
     let keys = Keys::resolve(header.keys.as_ref(), errors);
-    let mut dimensions: Vec<Dimension> = header.dimensions.into_iter().map(resolve_dimension).collect();
+    let mut dimensions: Vec<Dimension> = header
+        .dimensions
+        .into_iter()
+        .map(resolve_dimension)
+        .collect();
     for dimension in &mut dimensions {
         attach_tag(dimension, &fields, keys, errors);
     }
-    let resolver = Resolver { dimensions: &dimensions, keys };
+    let resolver = Resolver {
+        dimensions: &dimensions,
+        keys,
+    };
     let fields = fields.into_iter().enumerate();
-    let fields = fields.map(|(place, field)| resolver.field(place, field, errors)).collect();
-    let checks = rules.into_iter().flat_map(|rules| struct_checks(rules, errors)).collect();
+    let fields = fields
+        .map(|(place, field)| resolver.field(place, field, errors))
+        .collect();
+    let checks = rules
+        .into_iter()
+        .flat_map(|rules| struct_checks(rules, errors))
+        .collect();
     Model {
         core: Core::new(header.core),
         attributes,
@@ -300,7 +355,10 @@ impl Keys {
             "PascalCase" => Self::Pascal,
             "snake_case" => Self::Snake,
             _ => {
-                errors.push(keys, "`keys` is one of `camelCase`, `PascalCase` and `snake_case`");
+                errors.push(
+                    keys,
+                    "`keys` is one of `camelCase`, `PascalCase` and `snake_case`",
+                );
                 Self::Camel
             }
         }
@@ -317,17 +375,40 @@ impl Keys {
 }
 
 fn resolve_dimension(syntax: DimensionSyntax) -> Dimension {
-    let DimensionSyntax { kind, ident, set, modes, default } = syntax;
-    let default = default.and_then(|default| modes.iter().position(|mode| mode.ident == default).or(Some(usize::MAX)));
+    let DimensionSyntax {
+        kind,
+        ident,
+        set,
+        modes,
+        default,
+    } = syntax;
+    let default = default.and_then(|default| {
+        modes
+            .iter()
+            .position(|mode| mode.ident == default)
+            .or(Some(usize::MAX))
+    });
     let (parameter, noun) = match kind {
         DimensionKind::Flow => {
-            let noun = set.segments.last().map(|last| snake(&plain(&last.ident)).replace('_', " "));
+            let noun = set
+                .segments
+                .last()
+                .map(|last| snake(&plain(&last.ident)).replace('_', " "));
             (ident.clone(), noun.unwrap_or_default())
         }
         DimensionKind::Given => (prefixed("Given", &ident), camel(&plain(&ident))),
         DimensionKind::Tag => (prefixed("Tag", &ident), camel(&plain(&ident))),
     };
-    Dimension { kind, ident, parameter, set, modes, default, field: None, noun }
+    Dimension {
+        kind,
+        ident,
+        parameter,
+        set,
+        modes,
+        default,
+        field: None,
+        noun,
+    }
 }
 
 /// A tag is a field of the struct.
@@ -335,12 +416,17 @@ fn attach_tag(dimension: &mut Dimension, fields: &[FieldSyntax], keys: Keys, err
     if dimension.kind != DimensionKind::Tag {
         return;
     }
-    let place = fields.iter().position(|field| field.ident == dimension.ident);
+    let place = fields
+        .iter()
+        .position(|field| field.ident == dimension.ident);
     match place {
         Some(place) => dimension.noun = wire_key(&fields[place], keys),
         None => {
             let name = plain(&dimension.ident);
-            errors.push(&dimension.ident, format!("the struct has no field `{name}`: a tag is a field of its own"));
+            errors.push(
+                &dimension.ident,
+                format!("the struct has no field `{name}`: a tag is a field of its own"),
+            );
         }
     }
     dimension.field = place;
@@ -363,15 +449,27 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     fn field(&self, place: usize, syntax: FieldSyntax, errors: &mut Errors) -> Field {
         let key = wire_key(&syntax, self.keys);
-        let FieldSyntax { attributes, rules, visibility, ident, ty } = syntax;
+        let FieldSyntax {
+            attributes,
+            rules,
+            visibility,
+            ident,
+            ty,
+        } = syntax;
         if !matches!(visibility, Visibility::Inherited) {
-            errors.push(&visibility, "the fields of a request are private: remove this, there are getters");
+            errors.push(
+                &visibility,
+                "the fields of a request are private: remove this, there are getters",
+            );
         }
         let (optional, ty) = match argument_of(&ty, "Option") {
             Some(inner) => (true, inner),
             None => (false, ty),
         };
-        let tag = self.dimensions.iter().position(|dimension| dimension.field == Some(place));
+        let tag = self
+            .dimensions
+            .iter()
+            .position(|dimension| dimension.field == Some(place));
         let shape = match (tag, argument_of(&ty, "Vec")) {
             (Some(dimension), _) => Shape::Tag(dimension),
             (None, Some(item)) => Shape::List(item),
@@ -393,7 +491,11 @@ impl Resolver<'_> {
         let mut requirement = None;
         let mut implied = None;
         for rule in rules {
-            let about = Rule { id: rule.id, see: rule.see, span: rule.span };
+            let about = Rule {
+                id: rule.id,
+                see: rule.see,
+                span: rule.span,
+            };
             if rule.items.is_empty() {
                 implied = Some(about.clone());
             }
@@ -414,24 +516,43 @@ impl Resolver<'_> {
         errors: &mut Errors,
     ) {
         let RuleItem { word, kind } = item;
-        let rule = Rule { span: word.span(), ..about.clone() };
+        let rule = Rule {
+            span: word.span(),
+            ..about.clone()
+        };
         match kind {
             RuleKind::Only(modes) => {
                 for (dimension, modes) in self.masks(&modes, errors) {
-                    field.allowed.push(Gate { dimension, modes, rule: rule.clone() });
+                    field.allowed.push(Gate {
+                        dimension,
+                        modes,
+                        rule: rule.clone(),
+                    });
                 }
             }
             RuleKind::Required(modes) => {
                 if !field.optional {
                     errors.push(&word, "a plain type is required wherever its field is allowed: make it an `Option`, or restrict the field with `only`");
                 }
-                *requirement = Some(Requirement { modes: self.masks(&modes, errors), rule });
+                *requirement = Some(Requirement {
+                    modes: self.masks(&modes, errors),
+                    rule,
+                });
             }
-            RuleKind::Range(range) => field.values.push(ValueRule { kind: ValueKind::Range(range), rule }),
-            RuleKind::Check(path) => field.values.push(ValueRule { kind: ValueKind::Check(path), rule }),
+            RuleKind::Range(range) => field.values.push(ValueRule {
+                kind: ValueKind::Range(range),
+                rule,
+            }),
+            RuleKind::Check(path) => field.values.push(ValueRule {
+                kind: ValueKind::Check(path),
+                rule,
+            }),
             RuleKind::Nested(given) => {
                 let given = given.iter().filter_map(|ident| self.given(ident, errors));
-                field.shape = Shape::Nested(given.collect());
+                field.shape = Shape::Nested {
+                    given: given.collect(),
+                    span: word.span(),
+                };
             }
             RuleKind::TypedBy(path) => field.typed_by = self.typed_by(&path, rule, errors),
             RuleKind::Constant(values) => field.constant = self.constant(&values, rule, errors),
@@ -443,7 +564,9 @@ impl Resolver<'_> {
     fn masks(&self, modes: &[Path], errors: &mut Errors) -> Vec<(usize, Mask)> {
         let mut masks: Vec<(usize, Mask)> = Vec::new();
         for path in modes {
-            let Some((dimension, mode)) = self.mode(path, errors) else { continue };
+            let Some((dimension, mode)) = self.mode(path, errors) else {
+                continue;
+            };
             match masks.iter_mut().find(|(known, _)| *known == dimension) {
                 Some((_, mask)) => mask.0 |= 1 << mode,
                 None => masks.push((dimension, Mask(1 << mode))),
@@ -457,21 +580,39 @@ impl Resolver<'_> {
         let mut segments = path.segments.iter().rev();
         let name = &segments.next()?.ident;
         let set = segments.next().map(|segment| &segment.ident);
-        let mut found = self.dimensions.iter().enumerate().filter_map(|(place, dimension)| {
-            let is_set = set.is_none_or(|set| dimension.is_called(set));
-            let mode = dimension.modes.iter().position(|mode| mode.ident == *name && is_set)?;
-            Some((place, mode))
-        });
+        let mut found = self
+            .dimensions
+            .iter()
+            .enumerate()
+            .filter_map(|(place, dimension)| {
+                let is_set = set.is_none_or(|set| dimension.is_called(set));
+                let mode = dimension
+                    .modes
+                    .iter()
+                    .position(|mode| mode.ident == *name && is_set)?;
+                Some((place, mode))
+            });
         let first = found.next();
         let name = plain(name);
         match (first, found.next()) {
             (None, _) => {
-                let all = self.dimensions.iter().flat_map(|dimension| &dimension.modes);
-                let all: Vec<String> = all.map(|mode| format!("`{}`", plain(&mode.ident))).collect();
-                errors.push(path, format!("no mode `{name}` here: one of {}", all.join(", ")));
+                let all = self
+                    .dimensions
+                    .iter()
+                    .flat_map(|dimension| &dimension.modes);
+                let all: Vec<String> = all
+                    .map(|mode| format!("`{}`", plain(&mode.ident)))
+                    .collect();
+                errors.push(
+                    path,
+                    format!("no mode `{name}` here: one of {}", all.join(", ")),
+                );
             }
             (Some(_), Some(_)) => {
-                errors.push(path, format!("several sets have a mode `{name}`: write `Set::{name}`"));
+                errors.push(
+                    path,
+                    format!("several sets have a mode `{name}`: write `Set::{name}`"),
+                );
             }
             _ => {}
         }
@@ -479,9 +620,18 @@ impl Resolver<'_> {
     }
 
     fn given(&self, ident: &Ident, errors: &mut Errors) -> Option<usize> {
-        let place = self.dimensions.iter().position(|dimension| dimension.ident == *ident);
+        let place = self
+            .dimensions
+            .iter()
+            .position(|dimension| dimension.ident == *ident);
         if place.is_none() {
-            errors.push(ident, format!("no mode is called `{}` here: name a tag of this struct", plain(ident)));
+            errors.push(
+                ident,
+                format!(
+                    "no mode is called `{}` here: name a tag of this struct",
+                    plain(ident)
+                ),
+            );
         }
         place
     }
@@ -491,14 +641,26 @@ impl Resolver<'_> {
             return None;
         };
         if path.segments.len() != 2 {
-            errors.push(path, "write the mode and the type that it names: `typed_by(vendor::Region)`");
+            errors.push(
+                path,
+                "write the mode and the type that it names: `typed_by(vendor::Region)`",
+            );
             return None;
         }
         let dimension = self.given(&dimension.ident, errors)?;
-        Some(TypedBy { dimension, name: name.ident.clone(), rule })
+        Some(TypedBy {
+            dimension,
+            name: name.ident.clone(),
+            rule,
+        })
     }
 
-    fn constant(&self, values: &[(Path, Lit)], rule: Rule, errors: &mut Errors) -> Option<Constant> {
+    fn constant(
+        &self,
+        values: &[(Path, Lit)],
+        rule: Rule,
+        errors: &mut Errors,
+    ) -> Option<Constant> {
         let mut constants = Vec::new();
         let mut dimension = None;
         for (path, literal) in values {
@@ -508,13 +670,22 @@ impl Resolver<'_> {
             }
             constants.push((mode, literal.clone()));
         }
-        Some(Constant { dimension: dimension?, values: constants, rule })
+        Some(Constant {
+            dimension: dimension?,
+            values: constants,
+            rule,
+        })
     }
 }
 
 impl Dimension {
     fn is_called(&self, name: &Ident) -> bool {
-        self.ident == *name || self.set.segments.last().is_some_and(|last| last.ident == *name)
+        self.ident == *name
+            || self
+                .set
+                .segments
+                .last()
+                .is_some_and(|last| last.ident == *name)
     }
 }
 
@@ -523,20 +694,38 @@ fn implied_requirement(field: &Field, rule: Option<Rule>) -> Option<Requirement>
     if field.optional {
         return None;
     }
-    let modes = field.allowed.iter().map(|gate| (gate.dimension, gate.modes)).collect();
+    let modes = field
+        .allowed
+        .iter()
+        .map(|gate| (gate.dimension, gate.modes))
+        .collect();
     let gate = field.allowed.first().map(|gate| gate.rule.clone());
-    let here = Rule { id: None, see: None, span: field.ident.span() };
-    Some(Requirement { modes, rule: rule.or(gate).unwrap_or(here) })
+    let here = Rule {
+        id: None,
+        see: None,
+        span: field.ident.span(),
+    };
+    Some(Requirement {
+        modes,
+        rule: rule.or(gate).unwrap_or(here),
+    })
 }
 
 fn struct_checks(rules: RuleSyntax, errors: &mut Errors) -> Vec<Check> {
     let RuleSyntax { items, id, see, .. } = rules;
     let checks = items.into_iter().filter_map(|RuleItem { word, kind }| {
-        let rule = Rule { id: id.clone(), see: see.clone(), span: word.span() };
+        let rule = Rule {
+            id: id.clone(),
+            see: see.clone(),
+            span: word.span(),
+        };
         match kind {
             RuleKind::Check(path) => Some(Check { path, rule }),
             _ => {
-                errors.push(&word, format!("`{}` is a rule about a field: write it there", plain(&word)));
+                errors.push(
+                    &word,
+                    format!("`{}` is a rule about a field: write it there", plain(&word)),
+                );
                 None
             }
         }
@@ -551,7 +740,9 @@ fn argument_of(ty: &Type, name: &str) -> Option<Type> {
     if last.ident != name {
         return None;
     }
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
     match arguments.args.first()? {
         GenericArgument::Type(inner) if arguments.args.len() == 1 => Some(inner.clone()),
         _ => None,

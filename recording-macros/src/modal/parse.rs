@@ -6,8 +6,8 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Fields, Generics, Ident, Lit, LitStr, Path, Result, Token, Type,
-    Visibility, parenthesized,
+    Attribute, Data, DeriveInput, Error, Fields, Generics, Ident, Lit, LitStr, Path, Result, Token,
+    Type, Visibility, parenthesized,
 };
 
 use crate::errors::Errors;
@@ -115,22 +115,38 @@ pub(crate) struct NumberSyntax {
     pub(crate) literal: Lit,
 }
 
-pub(crate) fn parse(arguments: TokenStream, item: TokenStream, errors: &mut Errors) -> Option<Declaration> {
+pub(crate) fn parse(
+    arguments: TokenStream,
+    item: TokenStream,
+    errors: &mut Errors,
+) -> Option<Declaration> {
     let header = errors.note(Header::parse.parse2(arguments));
     let input: DeriveInput = errors.note(syn::parse2(item))?;
     let Data::Struct(data) = input.data else {
-        errors.push(&input.ident, "`#[modal]` stands on a struct: declare a set of modes with `#[modes]`");
+        errors.push(
+            &input.ident,
+            "`#[modal]` stands on a struct: declare a set of modes with `#[modes]`",
+        );
         return None;
     };
     let Fields::Named(fields) = data.fields else {
-        errors.push(&input.ident, "`#[modal]` stands on a struct with named fields");
+        errors.push(
+            &input.ident,
+            "`#[modal]` stands on a struct with named fields",
+        );
         return None;
     };
     let (rules, attributes) = parse_rules(input.attrs, errors);
     let fields = fields.named.into_iter().filter_map(|field| {
         let (rules, attributes) = parse_rules(field.attrs, errors);
         let ident = field.ident?;
-        Some(FieldSyntax { attributes, rules, visibility: field.vis, ident, ty: field.ty })
+        Some(FieldSyntax {
+            attributes,
+            rules,
+            visibility: field.vis,
+            ident,
+            ty: field.ty,
+        })
     });
     let fields = fields.collect();
     Some(Declaration {
@@ -144,7 +160,10 @@ pub(crate) fn parse(arguments: TokenStream, item: TokenStream, errors: &mut Erro
     })
 }
 
-fn parse_rules(attributes: Vec<Attribute>, errors: &mut Errors) -> (Vec<RuleSyntax>, Vec<Attribute>) {
+fn parse_rules(
+    attributes: Vec<Attribute>,
+    errors: &mut Errors,
+) -> (Vec<RuleSyntax>, Vec<Attribute>) {
     let is_rule = |attribute: &Attribute| attribute.path().is_ident("rule");
     let (own, others): (Vec<_>, Vec<_>) = attributes.into_iter().partition(is_rule);
     let rules = own.iter().filter_map(|attribute| {
@@ -207,20 +226,34 @@ impl Parse for DimensionSyntax {
             Some(_) => Some(input.parse()?),
             None => None,
         };
-        Ok(Self { kind, ident, set, modes: modes.into_iter().collect(), default })
+        Ok(Self {
+            kind,
+            ident,
+            set,
+            modes: modes.into_iter().collect(),
+            default,
+        })
     }
 }
 
 impl Parse for ListedMode {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let absent = input.parse::<Option<Token![!]>>()?.is_some();
-        Ok(Self { absent, ident: input.parse()? })
+        Ok(Self {
+            absent,
+            ident: input.parse()?,
+        })
     }
 }
 
 impl RuleSyntax {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let mut rule = Self { items: Vec::new(), id: None, see: None, span: input.span() };
+        let mut rule = Self {
+            items: Vec::new(),
+            id: None,
+            see: None,
+            span: input.span(),
+        };
         while !input.is_empty() {
             rule.parse_entry(input)?;
             if !input.is_empty() {
@@ -238,7 +271,10 @@ impl RuleSyntax {
             self.see = Some(parse_named(input)?);
         } else if look.peek(keyword::name) {
             let word = input.fork().call(Ident::parse_any)?;
-            self.items.push(RuleItem { word, kind: RuleKind::Name(parse_named(input)?) });
+            self.items.push(RuleItem {
+                word,
+                kind: RuleKind::Name(parse_named(input)?),
+            });
         } else if [
             look.peek(keyword::only),
             look.peek(keyword::required),
@@ -268,7 +304,10 @@ impl Parse for RuleItem {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let word: Ident = input.parse()?;
         if word == "nested" && !input.peek(syn::token::Paren) {
-            return Ok(Self { word, kind: RuleKind::Nested(Vec::new()) });
+            return Ok(Self {
+                word,
+                kind: RuleKind::Nested(Vec::new()),
+            });
         }
         let inner;
         parenthesized!(inner in input);
@@ -286,7 +325,12 @@ impl Parse for RuleItem {
             RuleKind::TypedBy(inner.parse()?)
         } else {
             let constants = Punctuated::<Constant, Token![,]>::parse_terminated(&inner)?;
-            RuleKind::Constant(constants.into_iter().map(|constant| (constant.0, constant.1)).collect())
+            RuleKind::Constant(
+                constants
+                    .into_iter()
+                    .map(|constant| (constant.0, constant.1))
+                    .collect(),
+            )
         };
         if !inner.is_empty() {
             return Err(inner.error("nothing more belongs here"));
@@ -312,14 +356,24 @@ impl Parse for Constant {
 
 impl Parse for RangeSyntax {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let low = if input.peek(Token![..]) { None } else { Some(input.parse()?) };
+        let low = if input.peek(Token![..]) {
+            None
+        } else {
+            Some(input.parse()?)
+        };
         if input.peek(Token![..=]) {
             input.parse::<Token![..=]>()?;
-            return Ok(Self { low, high: Some(input.parse()?) });
+            return Ok(Self {
+                low,
+                high: Some(input.parse()?),
+            });
         }
         let dots: Token![..] = input.parse()?;
         if !input.is_empty() {
-            return Err(Error::new(dots.span(), "a range includes its end: write `..=`"));
+            return Err(Error::new(
+                dots.span(),
+                "a range includes its end: write `..=`",
+            ));
         }
         Ok(Self { low, high: None })
     }
@@ -328,6 +382,9 @@ impl Parse for RangeSyntax {
 impl Parse for NumberSyntax {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let negative = input.parse::<Option<Token![-]>>()?.is_some();
-        Ok(Self { negative, literal: input.parse()? })
+        Ok(Self {
+            negative,
+            literal: input.parse()?,
+        })
     }
 }

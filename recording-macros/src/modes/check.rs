@@ -13,6 +13,7 @@ pub(crate) fn check(set: &ModeSet, errors: &mut Errors) {
     check_not_empty(set, errors);
     check_wire_values(set, errors);
     check_one_kind_of_wire_value(set, errors);
+    check_values_have_no_types(set, errors);
     for mode in &set.modes {
         check_types(set, mode, errors);
     }
@@ -31,7 +32,10 @@ fn check_wire_values(set: &ModeSet, errors: &mut Errors) {
         if let Some(wire) = &mode.wire
             && !matches!(wire, Lit::Str(_) | Lit::Int(_))
         {
-            errors.push(wire, "a mode stands on the wire as a whole number or a string");
+            errors.push(
+                wire,
+                "a mode stands on the wire as a whole number or a string",
+            );
         }
     }
 }
@@ -43,13 +47,29 @@ fn check_one_kind_of_wire_value(set: &ModeSet, errors: &mut Errors) {
     let mut seen = HashMap::new();
     for mode in &set.modes {
         if numbers > 0 && !is_number(mode) {
-            errors.push(&mode.ident, "the other modes are numbers on the wire: add `#[mode(wire = …)]` with a number");
+            errors.push(
+                &mode.ident,
+                "the other modes are numbers on the wire: add `#[mode(wire = …)]` with a number",
+            );
         }
         let Some(wire) = &mode.wire else { continue };
         if let Some(other) = seen.insert(wire.to_token_stream().to_string(), &mode.ident) {
             let other = plain(other);
-            errors.push(wire, format!("`{other}` has this wire value already: give each mode its own"));
+            errors.push(
+                wire,
+                format!("`{other}` has this wire value already: give each mode its own"),
+            );
         }
+    }
+}
+
+/// Types belong to modes, and plain values are none.
+fn check_values_have_no_types(set: &ModeSet, errors: &mut Errors) {
+    if let (true, Some(name)) = (set.values, set.typed.first()) {
+        errors.push(
+            name,
+            "a set of plain values names no types: drop this, or drop `values`",
+        );
     }
 }
 
@@ -58,7 +78,10 @@ fn check_types(set: &ModeSet, mode: &Mode, errors: &mut Errors) {
     for typed in &set.typed {
         if !mode.types.iter().any(|(name, _)| name == typed) {
             let (mode_name, name) = (plain(&mode.ident), plain(typed));
-            errors.push(&mode.ident, format!("`{mode_name}` names no `{name}`: add `#[mode({name} = …)]`"));
+            errors.push(
+                &mode.ident,
+                format!("`{mode_name}` names no `{name}`: add `#[mode({name} = …)]`"),
+            );
         }
     }
     for (name, _) in &mode.types {

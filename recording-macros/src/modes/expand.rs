@@ -9,13 +9,33 @@ use super::parse::{Mode, ModeSet};
 use crate::names::{camel, marker_module, plain, snake};
 
 pub(crate) fn expand(set: &ModeSet) -> TokenStream {
-    let parts = [expand_enum(set), expand_mode_set(set), expand_wire(set), expand_markers(set), expand_types(set)];
-    parts.into_iter().collect()
+    let values = [expand_enum(set), expand_mode_set(set), expand_wire(set)];
+    let values = values.into_iter().collect();
+    if set.values {
+        return values;
+    }
+    let markers = [
+        values,
+        expand_markers(set),
+        expand_facts(set),
+        expand_types(set),
+    ];
+    markers.into_iter().collect()
 }
 
 fn expand_enum(set: &ModeSet) -> TokenStream {
-    let ModeSet { attributes, visibility, ident, modes, .. } = set;
-    let variants = modes.iter().map(|Mode { attributes, ident, .. }| quote!(#(#attributes)* #ident,));
+    let ModeSet {
+        attributes,
+        visibility,
+        ident,
+        modes,
+        ..
+    } = set;
+    let variants = modes.iter().map(
+        |Mode {
+             attributes, ident, ..
+         }| quote!(#(#attributes)* #ident,),
+    );
     quote! {
         #(#attributes)*
         #[derive(
@@ -27,7 +47,9 @@ fn expand_enum(set: &ModeSet) -> TokenStream {
 }
 
 fn expand_mode_set(set: &ModeSet) -> TokenStream {
-    let ModeSet { core, ident, modes, .. } = set;
+    let ModeSet {
+        core, ident, modes, ..
+    } = set;
     let noun = snake(&plain(ident)).replace('_', " ");
     let infos = modes.iter().map(|mode| {
         let name = plain(&mode.ident);
@@ -146,12 +168,22 @@ fn expand_wire(set: &ModeSet) -> TokenStream {
 }
 
 fn expand_markers(set: &ModeSet) -> TokenStream {
-    let ModeSet { core, visibility, ident, modes, .. } = set;
+    let ModeSet {
+        core,
+        visibility,
+        ident,
+        modes,
+        ..
+    } = set;
     let module = marker_module(ident);
     let inner = inner_visibility(visibility);
-    let doc = format!(" The modes of [`{0}`](super::{0}), each as a type: builders know the mode by it.", plain(ident));
+    let doc = format!(
+        " The modes of [`{0}`](super::{0}), each as a type: builders know the mode by it.",
+        plain(ident)
+    );
     let markers = modes.iter().map(|mode| expand_marker(mode, &inner));
     let types = expand_types_trait(set, &inner);
+    let facts = modes.iter().map(|mode| &mode.ident);
     let impls = modes.iter().enumerate().map(|(place, mode)| {
         let text = wire_text(mode);
         let mode = &mode.ident;
@@ -171,14 +203,52 @@ fn expand_markers(set: &ModeSet) -> TokenStream {
         #visibility mod #module {
             #(#markers)*
             #types
+
+            /// Which mode it is: `Here` for itself, `Elsewhere` for every other.
+            #[doc(hidden)]
+            #inner trait Facts { #(#[doc(hidden)] type #facts;)* }
         }
         #(#impls)*
     }
 }
 
+/// A rule about one mode asks a marker for that mode, and so can say its name literally. A tag that
+/// is not chosen, or known only at run time, is nowhere: it breaks no rule while this compiles.
+fn expand_facts(set: &ModeSet) -> TokenStream {
+    let ModeSet {
+        core, ident, modes, ..
+    } = set;
+    let module = marker_module(ident);
+    let of_modes = modes.iter().map(|mode| {
+        let ident = &mode.ident;
+        (quote!(#module::#ident), Some(ident))
+    });
+    let of_others = [(quote!(#core::Undecided), None), (quote!(#core::Dyn), None)];
+    let impls = of_modes.chain(of_others).map(|(of, here)| {
+        let facts = modes.iter().map(|Mode { ident, .. }| {
+            let fact = if Some(ident) == here {
+                quote!(Here)
+            } else {
+                quote!(Elsewhere)
+            };
+            quote!(type #ident = #core::#fact;)
+        });
+        quote! {
+            #[diagnostic::do_not_recommend]
+            #[automatically_derived]
+            impl #module::Facts for #of { #(#facts)* }
+        }
+    });
+    impls.collect()
+}
+
 fn expand_marker(mode: &Mode, visibility: &TokenStream) -> TokenStream {
     let ident = &mode.ident;
-    let docs: Vec<&Attribute> = mode.attributes.iter().filter(|attribute| attribute.path().is_ident("doc")).collect();
+    let docs: Vec<&Attribute> = mode
+        .attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"))
+        .collect();
     let fallback = docs.is_empty().then(|| {
         let doc = format!(" The mode `{}`.", plain(ident));
         quote!(#[doc = #doc])
@@ -204,6 +274,7 @@ fn inner_visibility(visibility: &Visibility) -> TokenStream {
 }
 
 fn expand_types_trait(set: &ModeSet, visibility: &TokenStream) -> Option<TokenStream> {
+    let core = &set.core;
     if set.typed.is_empty() {
         return None;
     }
@@ -213,7 +284,7 @@ fn expand_types_trait(set: &ModeSet, visibility: &TokenStream) -> Option<TokenSt
     let label = format!("call `.{setter}(..)` before this");
     let names = set.typed.iter().map(|name| {
         let doc = format!(" The `{}` of the mode.", plain(name));
-        quote!(#[doc = #doc] type #name;)
+        quote!(#[doc = #doc] type #name: #core::TypedNumber;)
     });
     Some(quote! {
         /// The types that a mode names.
@@ -229,20 +300,33 @@ fn expand_types(set: &ModeSet) -> TokenStream {
     }
     let module = marker_module(&set.ident);
     let of_modes = set.modes.iter().map(|mode| {
-        let types = mode.types.iter().map(|(name, ty)| quote!(type #name = #ty;));
+        let types = mode
+            .types
+            .iter()
+            .map(|(name, ty)| quote!(type #name = #ty;));
         let ident = &mode.ident;
         expand_types_impl(&quote!(#module::#ident), &module, types)
     });
-    let raw = set.typed.iter().map(|name| quote!(type #name = ::core::primitive::u32;));
+    let raw = set
+        .typed
+        .iter()
+        .map(|name| quote!(type #name = ::core::primitive::u32;));
     let of_dyn = expand_types_impl(&quote!(#core::Dyn), &module, raw);
-    let named = set.modes.iter().flat_map(|mode| mode.types.iter().map(|(_, ty)| ty));
+    let named = set
+        .modes
+        .iter()
+        .flat_map(|mode| mode.types.iter().map(|(_, ty)| ty));
     let numbers = named.map(|ty| {
         quote_spanned!(ty.span()=> const _: () = #core::assert_numbers(<#ty as #core::ModeSet>::MODES);)
     });
     quote!(#(#of_modes)* #of_dyn #(#numbers)*)
 }
 
-fn expand_types_impl(of: &TokenStream, module: &Ident, types: impl Iterator<Item = TokenStream>) -> TokenStream {
+fn expand_types_impl(
+    of: &TokenStream,
+    module: &Ident,
+    types: impl Iterator<Item = TokenStream>,
+) -> TokenStream {
     quote! {
         #[diagnostic::do_not_recommend]
         #[automatically_derived]

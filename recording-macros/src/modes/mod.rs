@@ -12,9 +12,13 @@ use crate::errors::Errors;
 pub(crate) fn modes(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let Some(set) = parse::parse(arguments, item.clone(), &mut errors) else {
-        return [errors.into_tokens().unwrap_or_default(), item].into_iter().collect();
+        return [errors.into_tokens().unwrap_or_default(), item]
+            .into_iter()
+            .collect();
     };
     check::check(&set, &mut errors);
     let expanded = expand::expand(&set);
-    [errors.into_tokens().unwrap_or_default(), expanded].into_iter().collect()
+    [errors.into_tokens().unwrap_or_default(), expanded]
+        .into_iter()
+        .collect()
 }

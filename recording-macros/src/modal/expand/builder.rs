@@ -13,18 +13,31 @@ use crate::names::plain;
 const CHUNK: usize = 8;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let parts = [expand_struct(model), expand_new(model), expand_moves(model), expand_debug(model)];
+    let parts = [
+        expand_struct(model),
+        expand_new(model),
+        expand_moves(model),
+        expand_debug(model),
+    ];
     parts.into_iter().collect()
 }
 
 fn expand_struct(model: &Model) -> TokenStream {
-    let Model { core, visibility, ident, .. } = model;
+    let Model {
+        core,
+        visibility,
+        ident,
+        ..
+    } = model;
     let builder = model.builder();
     let flow = flow_parameters(model);
     let given = parameters(model, DimensionKind::Given);
     let tags = parameters(model, DimensionKind::Tag);
     let state = initial_state(model);
-    let doc = format!(" Builds a [`{}`]: set what its mode requires, leave out what it does not allow.", plain(ident));
+    let doc = format!(
+        " Builds a [`{}`]: set what its mode requires, leave out what it does not allow.",
+        plain(ident)
+    );
     quote! {
         #[doc = #doc]
         #[must_use = "a builder does nothing by itself: end the chain with `build()`, or return it from the closure"]
@@ -38,7 +51,10 @@ fn expand_struct(model: &Model) -> TokenStream {
 }
 
 fn parameters(model: &Model, kind: DimensionKind) -> Vec<&Ident> {
-    model.dimensions_of(kind).map(|dimension| &dimension.parameter).collect()
+    model
+        .dimensions_of(kind)
+        .map(|dimension| &dimension.parameter)
+        .collect()
 }
 
 fn initial_state(model: &Model) -> TokenStream {
@@ -53,7 +69,12 @@ fn initial_state(model: &Model) -> TokenStream {
 
 /// The beginning, with what the mode prescribes.
 fn expand_new(model: &Model) -> TokenStream {
-    let Model { visibility, ident, fields, .. } = model;
+    let Model {
+        visibility,
+        ident,
+        fields,
+        ..
+    } = model;
     let builder = model.builder();
     let flow = flow_parameters(model);
     let bounded = bounded_flow(model);
@@ -87,15 +108,23 @@ fn expand_constant_of_flow(field: &Field, model: &Model) -> TokenStream {
 }
 
 /// The number that a mode prescribes for a field, or else what it has.
-pub(super) fn expand_constant(field: &Field, model: &Model, mode: &TokenStream, otherwise: &TokenStream) -> TokenStream {
+pub(super) fn expand_constant(
+    field: &Field,
+    model: &Model,
+    mode: &TokenStream,
+    otherwise: &TokenStream,
+) -> TokenStream {
     let Some(constant) = &field.constant else {
         return otherwise.clone();
     };
     let Dimension { set, modes, .. } = &model.dimensions[constant.dimension];
-    let arms = constant.values.iter().map(|(place, literal): &(usize, Lit)| {
-        let mode = &modes[*place].ident;
-        quote!(#set::#mode => ::core::option::Option::Some(#literal),)
-    });
+    let arms = constant
+        .values
+        .iter()
+        .map(|(place, literal): &(usize, Lit)| {
+            let mode = &modes[*place].ident;
+            quote!(#set::#mode => ::core::option::Option::Some(#literal),)
+        });
     let rest = (constant.values.len() < modes.len()).then(|| quote!(_ => #otherwise,));
     quote!(match #mode { #(#arms)* #rest })
 }
@@ -145,13 +174,23 @@ pub(super) struct Step<'a> {
 impl<'a> Step<'a> {
     /// As it came, with one parameter for the whole state.
     pub(super) fn any(model: &'a Model) -> Self {
-        let tags = parameters(model, DimensionKind::Tag).into_iter().map(|tag| quote!(#tag)).collect();
-        Self { model, tags, state: quote!(State) }
+        let tags = parameters(model, DimensionKind::Tag)
+            .into_iter()
+            .map(|tag| quote!(#tag))
+            .collect();
+        Self {
+            model,
+            tags,
+            state: quote!(State),
+        }
     }
 
     /// With the state of one chunk spelt out, or of all.
     pub(super) fn spelt(model: &'a Model, chunk: Option<usize>) -> Self {
-        Self { state: state_type(model, chunk, None), ..Self::any(model) }
+        Self {
+            state: state_type(model, chunk, None),
+            ..Self::any(model)
+        }
     }
 
     /// The same after a field of the chunk is set.
@@ -163,7 +202,9 @@ impl<'a> Step<'a> {
     /// The same after a tag has moved.
     pub(super) fn with_tag(mut self, dimension: usize, to: TokenStream) -> Self {
         let before = self.model.dimensions[..dimension].iter();
-        let place = before.filter(|dimension| dimension.kind == DimensionKind::Tag).count();
+        let place = before
+            .filter(|dimension| dimension.kind == DimensionKind::Tag)
+            .count();
         self.tags[place] = to;
         self
     }
@@ -180,7 +221,10 @@ impl<'a> Step<'a> {
 /// Which chunk of the state a field is in.
 pub(super) fn chunk_of(model: &Model, field: &Field) -> Option<usize> {
     let tracked = model.tracked();
-    tracked.iter().position(|tracked| tracked.ident == field.ident).map(|place| place / CHUNK)
+    tracked
+        .iter()
+        .position(|tracked| tracked.ident == field.ident)
+        .map(|place| place / CHUNK)
 }
 
 pub(super) fn chunks(model: &Model) -> usize {
@@ -235,7 +279,15 @@ pub(super) fn generics_spelt(model: &Model, spelt: Option<usize>) -> TokenStream
 fn common_generics(model: &Model) -> TokenStream {
     let bounded = bounded_flow(model);
     let bounded = (!bounded.is_empty()).then(|| quote!(#bounded,));
-    let given = parameters(model, DimensionKind::Given);
-    let tags = parameters(model, DimensionKind::Tag);
-    quote!(#bounded #(#given,)* #(#tags,)*)
+    let others = model
+        .dimensions
+        .iter()
+        .filter(|dimension| dimension.kind != DimensionKind::Flow);
+    let (given, tags): (Vec<_>, Vec<_>) =
+        others.partition(|dimension| dimension.kind == DimensionKind::Given);
+    let others = given.into_iter().chain(tags).map(|dimension| {
+        let (parameter, markers) = (&dimension.parameter, dimension.markers());
+        quote!(#parameter: #markers::Facts,)
+    });
+    quote!(#bounded #(#others)*)
 }

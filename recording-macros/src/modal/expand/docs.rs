@@ -10,7 +10,11 @@ use crate::names::plain;
 pub(super) fn matrix(model: &Model) -> String {
     let mut doc = String::new();
     for (place, dimension) in model.dimensions.iter().enumerate() {
-        let rows: Vec<&Field> = model.fields.iter().filter(|field| depends(field, place)).collect();
+        let rows: Vec<&Field> = model
+            .fields
+            .iter()
+            .filter(|field| depends(field, place))
+            .collect();
         if !rows.is_empty() {
             doc.push_str(&matrix_of(dimension, place, &rows));
         }
@@ -22,7 +26,10 @@ pub(super) fn matrix(model: &Model) -> String {
 }
 
 fn depends(field: &Field, dimension: usize) -> bool {
-    let required = field.required.iter().flat_map(|requirement| &requirement.modes);
+    let required = field
+        .required
+        .iter()
+        .flat_map(|requirement| &requirement.modes);
     field.allowed.iter().any(|gate| gate.dimension == dimension)
         || required.into_iter().any(|(place, _)| *place == dimension)
 }
@@ -52,12 +59,18 @@ fn matrix_of(dimension: &Dimension, place: usize, rows: &[&Field]) -> String {
 }
 
 fn cell(field: &Field, dimension: usize, mode: usize) -> &'static str {
-    let gate = field.allowed.iter().find(|gate| gate.dimension == dimension);
+    let gate = field
+        .allowed
+        .iter()
+        .find(|gate| gate.dimension == dimension);
     if gate.is_some_and(|gate| !gate.modes.has(mode)) {
         return "–";
     }
     let required = field.required.as_ref().is_some_and(|requirement| {
-        let mask = requirement.modes.iter().find(|(place, _)| *place == dimension);
+        let mask = requirement
+            .modes
+            .iter()
+            .find(|(place, _)| *place == dimension);
         mask.is_none_or(|(_, mask)| mask.has(mode))
     });
     if required { "required" } else { "optional" }
@@ -69,7 +82,13 @@ pub(super) fn setter(field: &Field, model: &Model) -> String {
     let mut doc = format!("\n\nOn the wire: `{}`.", field.key);
     for gate in &field.allowed {
         let dimension = &model.dimensions[gate.dimension];
-        let _ = write!(doc, " Only {} {}{}.", dimension.preposition(), modes(dimension, gate.modes), name(&gate.rule));
+        let _ = write!(
+            doc,
+            " Only {} {}{}.",
+            dimension.preposition(),
+            modes(dimension, gate.modes),
+            name(&gate.rule)
+        );
     }
     if let Some(requirement) = &field.required {
         let places = requirement.modes.iter().map(|(place, mask)| {
@@ -89,12 +108,21 @@ pub(super) fn setter(field: &Field, model: &Model) -> String {
 }
 
 fn modes(dimension: &Dimension, mask: Mask) -> String {
-    let names = dimension.mode_names(mask).into_iter().map(|mode| format!("`{mode}`"));
-    format!("{} {}", dimension.noun, names.collect::<Vec<_>>().join(", "))
+    let names = dimension
+        .mode_names(mask)
+        .into_iter()
+        .map(|mode| format!("`{mode}`"));
+    format!(
+        "{} {}",
+        dimension.noun,
+        names.collect::<Vec<_>>().join(", ")
+    )
 }
 
 fn name(rule: &Rule) -> String {
-    rule.id.as_ref().map_or(String::new(), |id| format!(" ({})", id.value()))
+    rule.id
+        .as_ref()
+        .map_or(String::new(), |id| format!(" ({})", id.value()))
 }
 
 fn bound(bound: Option<&NumberSyntax>) -> String {

@@ -16,7 +16,12 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 fn expand_build(model: &Model) -> TokenStream {
-    let Model { core, visibility, ident, .. } = model;
+    let Model {
+        core,
+        visibility,
+        ident,
+        ..
+    } = model;
     let generics = generics_spelt(model, None);
     let ty = Step::spelt(model, None).ty();
     let flow = flow_parameters(model);

@@ -32,15 +32,28 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 
 fn expand_read(model: &Model) -> TokenStream {
     let core = &model.core;
-    let tags = model.fields.iter().enumerate().filter(|(_, field)| matches!(field.shape, Shape::Tag(_)));
+    let tags = model
+        .fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| matches!(field.shape, Shape::Tag(_)));
     let tags = tags.map(|(place, field)| {
         let ident = &field.ident;
         let place = Literal::usize_unsuffixed(place);
         quote!(let #ident = object.leaf(#place, at, out);)
     });
-    let modes = model.dimensions.iter().enumerate().map(|(place, dimension)| read_mask(place, dimension, model));
-    let fields = model.fields.iter().enumerate().map(|(place, field)| read_field(place, field, model));
-    let modes_field = (!flow_parameters(model).is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData,));
+    let modes = model
+        .dimensions
+        .iter()
+        .enumerate()
+        .map(|(place, dimension)| read_mask(place, dimension, model));
+    let fields = model
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(place, field)| read_field(place, field));
+    let modes_field =
+        (!flow_parameters(model).is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData,));
     quote! {
         fn read(
             json: &#core::Json,
@@ -61,7 +74,10 @@ fn expand_read(model: &Model) -> TokenStream {
 }
 
 fn read_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStream {
-    match dimension.field.map(|field| (field, &model.fields[field].ident)) {
+    match dimension
+        .field
+        .map(|field| (field, &model.fields[field].ident))
+    {
         Some((field, ident)) => {
             let default = default_of(dimension);
             let field = Literal::usize_unsuffixed(field);
@@ -79,7 +95,9 @@ fn static_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStrea
         DimensionKind::Flow => quote!(#core::ModeMask::one(<#parameter as #core::Marker>::INDEX)),
         _ => {
             let before = model.dimensions[..place].iter();
-            let place = before.filter(|dimension| dimension.kind == DimensionKind::Given).count();
+            let place = before
+                .filter(|dimension| dimension.kind == DimensionKind::Given)
+                .count();
             let place = Literal::usize_unsuffixed(place);
             quote!(given[#place])
         }
@@ -94,14 +112,14 @@ fn default_of(dimension: &Dimension) -> TokenStream {
     }
 }
 
-fn read_field(place: usize, field: &Field, _model: &Model) -> TokenStream {
+fn read_field(place: usize, field: &Field) -> TokenStream {
     let ident = &field.ident;
     let place = Literal::usize_unsuffixed(place);
     match &field.shape {
         Shape::Tag(_) => quote!(#ident,),
         Shape::Leaf => quote!(#ident: object.leaf(#place, at, out),),
         Shape::List(_) => quote!(#ident: object.list(#place, at, out),),
-        Shape::Nested(given) => {
+        Shape::Nested { given, .. } => {
             let given = masks_of(given);
             quote!(#ident: object.object(#place, &modes, &[#(#given),*], at, out),)
         }
@@ -117,15 +135,26 @@ fn masks_of(dimensions: &[usize]) -> impl Iterator<Item = TokenStream> {
 
 fn expand_check(model: &Model) -> TokenStream {
     let core = &model.core;
-    let modes = model.dimensions.iter().enumerate().map(|(place, dimension)| match dimension.field {
-        Some(field) => {
-            let (ident, default) = (&model.fields[field].ident, default_of(dimension));
-            quote!(#core::tag_mask(self.#ident, #default))
-        }
-        None => static_mask(place, dimension, model),
-    });
-    let present = model.fields.iter().map(|Field { ident, .. }| quote!(self.#ident.is_some()));
-    let children = model.fields.iter().filter_map(|field| check_child(field, model));
+    let modes = model
+        .dimensions
+        .iter()
+        .enumerate()
+        .map(|(place, dimension)| match dimension.field {
+            Some(field) => {
+                let (ident, default) = (&model.fields[field].ident, default_of(dimension));
+                quote!(#core::tag_mask(self.#ident, #default))
+            }
+            None => static_mask(place, dimension, model),
+        });
+    let present = model
+        .fields
+        .iter()
+        .map(|Field { ident, .. }| quote!(self.#ident.is_some()));
+    let children = model
+        .fields
+        .iter()
+        .enumerate()
+        .filter_map(|(place, field)| check_child(place, field, model));
     quote! {
         fn check(&self, given: &[#core::ModeMask], at: &#core::Path<'_>, out: &mut #core::Violations) {
             let _ = given;
@@ -137,15 +166,18 @@ fn expand_check(model: &Model) -> TokenStream {
     }
 }
 
-fn check_child(field: &Field, model: &Model) -> Option<TokenStream> {
+fn check_child(place: usize, field: &Field, model: &Model) -> Option<TokenStream> {
     let core = &model.core;
-    let Field { ident, key, shape, .. } = field;
-    let Shape::Nested(given) = shape else { return None };
+    let Field { ident, shape, .. } = field;
+    let Shape::Nested { given, .. } = shape else {
+        return None;
+    };
     let given = masks_of(given);
+    let place = Literal::usize_unsuffixed(place);
     Some(quote! {
-        if let ::core::option::Option::Some(value) = &self.#ident {
-            #core::Object::check(value, &[#(#given),*], &at.key(#key), out);
-        }
+        #core::check_object(
+            self.#ident.as_ref(), &Self::__RULES.fields[#place], &modes, &[#(#given),*], at, out,
+        );
     })
 }
 
@@ -154,7 +186,11 @@ fn expand_values(model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
     let flow = flow_parameters(model);
     let bounded = bounded_flow(model);
-    let fields = model.fields.iter().enumerate().flat_map(|(place, field)| check_field(place, field, model));
+    let fields = model
+        .fields
+        .iter()
+        .enumerate()
+        .flat_map(|(place, field)| check_field(place, field, model));
     let checks = model.checks.iter().map(|check| {
         let (path, rule) = (&check.path, table::rule_ref(&check.rule, model));
         quote!(#path(self, &mut #core::Report::new(at, #rule, out));)
@@ -181,14 +217,21 @@ fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
     let ident = &field.ident;
     let place = Literal::usize_unsuffixed(place);
     let rules = quote!(&Self::__RULES.fields[#place]);
-    let is_number = field.constant.is_some() || field.values.iter().any(|value| matches!(value.kind, ValueKind::Range(_)));
-    let number = is_number.then(|| quote!(#core::check_number(self.#ident.as_ref(), #rules, modes, at, out);));
+    let is_number = field.constant.is_some()
+        || field
+            .values
+            .iter()
+            .any(|value| matches!(value.kind, ValueKind::Range(_)));
+    let number = is_number
+        .then(|| quote!(#core::check_number(self.#ident.as_ref(), #rules, modes, at, out);));
     let typed = field.typed_by.as_ref().map(|typed| {
         let set = &model.dimensions[typed.dimension].set;
         quote!(#core::check_typed::<#set, _>(self.#ident.as_ref(), #rules, modes, at, out);)
     });
     let functions = field.values.iter().filter_map(|value| {
-        let ValueKind::Check(path) = &value.kind else { return None };
+        let ValueKind::Check(path) = &value.kind else {
+            return None;
+        };
         let rule = table::rule_ref(&value.rule, model);
         Some(quote!(#core::check_with(self.#ident.as_ref(), #path, #rules, #rule, at, out);))
     });

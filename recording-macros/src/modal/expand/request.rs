@@ -1,27 +1,40 @@
 //! The finished request: its struct, its getters and the ways to make one.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::docs;
-use crate::modal::model::{Dimension, Field, Mask, Model};
+use super::rules::exists_bounds;
+use crate::modal::model::{Dimension, Field, Model};
 use crate::modal::parse::DimensionKind;
 use crate::names::plain;
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
-    let parts = [expand_struct(model), expand_debug(model), expand_inherent(model), expand_mode_lists(model)];
+    let parts = [
+        expand_struct(model),
+        expand_debug(model),
+        expand_inherent(model),
+        expand_mode_lists(model),
+    ];
     parts.into_iter().collect()
 }
 
 pub(super) fn expand_struct(model: &Model) -> TokenStream {
-    let Model { attributes, visibility, ident, fields, .. } = model;
+    let Model {
+        attributes,
+        visibility,
+        ident,
+        fields,
+        ..
+    } = model;
     let flow = flow_parameters(model);
     let matrix = docs::matrix(model);
     let fields = fields.iter().map(|field| {
         let Field { ident, ty, .. } = field;
         quote!(#ident: ::core::option::Option<#ty>,)
     });
-    let modes = (!flow.is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData<fn() -> (#(#flow,)*)>,));
+    let modes = (!flow.is_empty())
+        .then(|| quote!(__modes: ::core::marker::PhantomData<fn() -> (#(#flow,)*)>,));
     quote! {
         #(#attributes)*
         #[doc = #matrix]
@@ -35,20 +48,31 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
 
 /// The modes that are type parameters of the finished request.
 pub(super) fn flow_parameters(model: &Model) -> Vec<&syn::Ident> {
-    model.dimensions_of(DimensionKind::Flow).map(|dimension| &dimension.parameter).collect()
+    model
+        .dimensions_of(DimensionKind::Flow)
+        .map(|dimension| &dimension.parameter)
+        .collect()
 }
 
 /// The same with what each must be.
 pub(super) fn bounded_flow(model: &Model) -> TokenStream {
     let core = &model.core;
-    let flow = model.dimensions_of(DimensionKind::Flow);
-    let flow = flow.map(|Dimension { parameter, set, .. }| quote!(#parameter: #core::Marker<Set = #set>));
+    let flow = model.dimensions_of(DimensionKind::Flow).map(|dimension| {
+        let Dimension { parameter, set, .. } = dimension;
+        let markers = dimension.markers();
+        quote!(#parameter: #core::Marker<Set = #set> + #markers::Facts)
+    });
     quote!(#(#flow),*)
 }
 
 /// Only the fields that are set; secrets redact themselves.
 fn expand_debug(model: &Model) -> TokenStream {
-    let Model { core, ident, fields, .. } = model;
+    let Model {
+        core,
+        ident,
+        fields,
+        ..
+    } = model;
     let flow = flow_parameters(model);
     let name = plain(ident);
     let fields = fields.iter().map(|field| {
@@ -66,7 +90,12 @@ fn expand_debug(model: &Model) -> TokenStream {
 }
 
 fn expand_inherent(model: &Model) -> TokenStream {
-    let Model { visibility, ident, fields, .. } = model;
+    let Model {
+        visibility,
+        ident,
+        fields,
+        ..
+    } = model;
     let flow = flow_parameters(model);
     let whole = model.is_whole().then(|| expand_entrances(model));
     let getters = fields.iter().map(|field| {
@@ -91,11 +120,17 @@ fn expand_inherent(model: &Model) -> TokenStream {
 
 /// `builder()` and `from_json()`: the ways to a whole request.
 fn expand_entrances(model: &Model) -> TokenStream {
-    let Model { core, visibility, ident, .. } = model;
+    let Model {
+        core,
+        visibility,
+        ident,
+        ..
+    } = model;
     let flow = flow_parameters(model);
     let bounded = bounded_flow(model);
     let builder = model.builder();
     let exists = exists_bounds(model);
+    let exists = (!exists.is_empty()).then(|| quote!(where #(#exists),*));
     let start = format!(" Starts a `{}`; `build()` ends it.", plain(ident));
     quote! {
         impl<#bounded> #ident<#(#flow),*> {
@@ -116,24 +151,6 @@ fn expand_entrances(model: &Model) -> TokenStream {
             }
         }
     }
-}
-
-/// A struct that does not exist in some mode has no entrance there.
-pub(super) fn exists_bounds(model: &Model) -> TokenStream {
-    let rules = model.rules_module();
-    let bounds = model.dimensions_of(DimensionKind::Flow).filter(|dimension| has_absent(dimension));
-    let bounds = bounds.map(|dimension| {
-        let parameter = &dimension.parameter;
-        let exists = format_ident!("ExistsIn{}", parameter);
-        quote!(#parameter: #rules::#exists)
-    });
-    let bounds: Vec<_> = bounds.collect();
-    if bounds.is_empty() { TokenStream::new() } else { quote!(where #(#bounds),*) }
-}
-
-pub(super) fn has_absent(dimension: &Dimension) -> bool {
-    let all = Mask(dimension.modes.iter().enumerate().fold(0, |mask, (place, _)| mask | 1 << place));
-    dimension.existing() != all
 }
 
 /// Proves that the modes listed in the attribute are those of the set.

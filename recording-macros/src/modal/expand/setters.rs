@@ -1,12 +1,14 @@
 //! The setters: one for each field, one more for an optional value, two for a tag.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, PathArguments, Type};
 
 use super::builder::{Step, chunk_of, chunks, expand_constant, generics_any, generics_spelt};
 use super::docs;
-use super::rules::{allows_bounds, decided, is_set_bound_of_unset, tag_traits};
+use super::rules::{
+    allows_bounds, chosen_bound, decided, is_set_bounds_of_unset, respan, spanned, tag_traits,
+};
 use crate::modal::model::{Dimension, Field, Model, Shape};
 use crate::modal::parse::DimensionKind;
 use crate::names::plain;
@@ -14,9 +16,15 @@ use crate::names::plain;
 pub(super) fn expand(model: &Model) -> TokenStream {
     let generics = generics_any(model);
     let ty = Step::any(model).ty();
-    let untracked = model.fields.iter().filter(|field| chunk_of(model, field).is_none());
+    let untracked = model
+        .fields
+        .iter()
+        .filter(|field| chunk_of(model, field).is_none());
     let untracked = untracked.map(|field| expand_setters(field, model));
-    let maybes = model.fields.iter().filter_map(|field| expand_maybe(field, model));
+    let maybes = model
+        .fields
+        .iter()
+        .filter_map(|field| expand_maybe(field, model));
     let tracked = (0..chunks(model)).map(|chunk| expand_chunk(chunk, model));
     quote! {
         impl<#generics> #ty {
@@ -31,7 +39,10 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 fn expand_chunk(chunk: usize, model: &Model) -> TokenStream {
     let generics = generics_spelt(model, Some(chunk));
     let ty = Step::spelt(model, Some(chunk)).ty();
-    let fields = model.fields.iter().filter(|field| chunk_of(model, field) == Some(chunk));
+    let fields = model
+        .fields
+        .iter()
+        .filter(|field| chunk_of(model, field) == Some(chunk));
     let setters = fields.map(|field| expand_setters(field, model));
     quote!(impl<#generics> #ty { #(#setters)* })
 }
@@ -48,10 +59,19 @@ fn expand_setter(field: &Field, model: &Model) -> TokenStream {
     let visibility = &model.visibility;
     let Field { ident, .. } = field;
     let docs = docs_of(field, model);
-    let Argument { ty, value, generics, bound } = argument(field, model);
+    let Argument {
+        ty,
+        value,
+        generics,
+        bound,
+    } = argument(field, model);
     let returned = after(field, model);
-    let bounds = allows_bounds(field, model).into_iter().chain(bound);
-    let moved = if returned.is_none() { quote!(self) } else { quote!(self.__to()) };
+    let bounds = mode_bounds(field, model).into_iter().chain(bound);
+    let moved = if returned.is_none() {
+        quote!(self)
+    } else {
+        quote!(self.__to())
+    };
     let returned = returned.unwrap_or_else(|| quote!(Self));
     quote! {
         #docs
@@ -80,24 +100,38 @@ fn after(field: &Field, model: &Model) -> Option<TokenStream> {
     Some(step.ty())
 }
 
+/// What a setter demands of the modes: that the tags it depends on are known, and that it is
+/// allowed.
+fn mode_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
+    let known = depends_on_tags(field, model)
+        .into_iter()
+        .filter_map(|dimension| chosen_bound(dimension, field, model));
+    known.chain(allows_bounds(field, model)).collect()
+}
+
 /// The tags that must be known, chosen or by default, once the field is set.
 fn depends_on_tags(field: &Field, model: &Model) -> Vec<usize> {
     let gates = field.settable(model);
     let gates = gates.iter().map(|gate| gate.dimension);
     let typed = field.typed_by.as_ref().map(|typed| typed.dimension);
     let given = match &field.shape {
-        Shape::Nested(given) => given.as_slice(),
+        Shape::Nested { given, .. } => given.as_slice(),
         _ => &[],
     };
     let all = gates.chain(typed).chain(given.iter().copied());
-    let mut tags: Vec<usize> = all.filter(|place| model.dimensions[*place].kind == DimensionKind::Tag).collect();
+    let mut tags: Vec<usize> = all
+        .filter(|place| model.dimensions[*place].kind == DimensionKind::Tag)
+        .collect();
     tags.sort_unstable();
     tags.dedup();
     tags
 }
 
 fn docs_of(field: &Field, model: &Model) -> TokenStream {
-    let own = field.attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
+    let own = field
+        .attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"));
     let fallback = (!has_docs(field)).then(|| {
         let doc = format!(" Sets `{}`.", field.key);
         quote!(#[doc = #doc])
@@ -107,7 +141,10 @@ fn docs_of(field: &Field, model: &Model) -> TokenStream {
 }
 
 fn has_docs(field: &Field) -> bool {
-    field.attributes.iter().any(|attribute: &Attribute| attribute.path().is_ident("doc"))
+    field
+        .attributes
+        .iter()
+        .any(|attribute: &Attribute| attribute.path().is_ident("doc"))
 }
 
 /// What a setter takes and how that becomes the field's value.
@@ -120,7 +157,12 @@ struct Argument {
 
 impl Argument {
     const fn plain(ty: TokenStream, value: TokenStream) -> Self {
-        Self { ty, value, generics: None, bound: None }
+        Self {
+            ty,
+            value,
+            generics: None,
+            bound: None,
+        }
     }
 }
 
@@ -131,13 +173,16 @@ fn argument(field: &Field, model: &Model) -> Argument {
         let dimension = &model.dimensions[typed.dimension];
         let (markers, name) = (dimension.markers(), &typed.name);
         let is = decided(typed.dimension, model);
-        return Argument::plain(
-            quote!(<#is as #markers::Types>::#name),
-            quote!(#core::TypedNumber::number(#ident)),
-        );
+        return Argument {
+            bound: Some(quote!(#is: #markers::Types)),
+            ..Argument::plain(
+                quote!(<#is as #markers::Types>::#name),
+                quote!(#core::TypedNumber::number(#ident)),
+            )
+        };
     }
     match &field.shape {
-        Shape::Nested(given) => nested_argument(field, given, model),
+        Shape::Nested { given, span } => nested_argument(field, given, *span, model),
         Shape::List(item) => {
             let collected = quote!(::core::iter::Iterator::collect(::core::iter::Iterator::map(
                 ::core::iter::IntoIterator::into_iter(#ident),
@@ -149,12 +194,15 @@ fn argument(field: &Field, model: &Model) -> Argument {
             )
         }
         _ if is_primitive(ty) => Argument::plain(quote!(#ty), quote!(#ident)),
-        _ => Argument::plain(quote!(impl ::core::convert::Into<#ty>), quote!(::core::convert::Into::into(#ident))),
+        _ => Argument::plain(
+            quote!(impl ::core::convert::Into<#ty>),
+            quote!(::core::convert::Into::into(#ident)),
+        ),
     }
 }
 
 /// A closure from the nested builder to whatever finishes the nested object.
-fn nested_argument(field: &Field, given: &[usize], model: &Model) -> Argument {
+fn nested_argument(field: &Field, given: &[usize], span: Span, model: &Model) -> Argument {
     let core = &model.core;
     let Field { ident, ty, .. } = field;
     let builder = nested_builder(ty, given, model);
@@ -163,28 +211,42 @@ fn nested_argument(field: &Field, given: &[usize], model: &Model) -> Argument {
         ty: quote!(impl ::core::ops::FnOnce(#builder) -> Finished),
         value: quote!(#core::Finish::finish(#ident(#constructor::__new()))),
         generics: Some(quote!(<Finished>)),
-        bound: Some(quote!(Finished: #core::Finish<#ty>)),
+        bound: Some(quote_spanned!(span=> Finished: #core::Finish<#ty>)),
     }
 }
 
 /// `StorageConfigBuilder<M, Vendor>` of `StorageConfig<M>` and the modes that flow in.
 fn nested_builder(ty: &Type, given: &[usize], model: &Model) -> TokenStream {
-    let Type::Path(path) = ty else { return ty.to_token_stream() };
+    let Type::Path(path) = ty else {
+        return ty.to_token_stream();
+    };
     let mut path = path.path.clone();
-    let Some(last) = path.segments.last_mut() else { return ty.to_token_stream() };
+    let Some(last) = path.segments.last_mut() else {
+        return ty.to_token_stream();
+    };
     last.ident = format_ident!("{}Builder", plain(&last.ident), span = last.ident.span());
     let arguments = std::mem::replace(&mut last.arguments, PathArguments::None);
     let own = match arguments {
-        PathArguments::AngleBracketed(own) => own.args.into_iter().map(ToTokens::into_token_stream).collect(),
+        PathArguments::AngleBracketed(own) => own
+            .args
+            .into_iter()
+            .map(ToTokens::into_token_stream)
+            .collect(),
         _ => Vec::new(),
     };
     let given = given.iter().map(|dimension| decided(*dimension, model));
     let all: Vec<TokenStream> = own.into_iter().chain(given).collect();
-    if all.is_empty() { quote!(#path) } else { quote!(#path<#(#all),*>) }
+    if all.is_empty() {
+        quote!(#path)
+    } else {
+        quote!(#path<#(#all),*>)
+    }
 }
 
 fn builder_path(ty: &Type) -> TokenStream {
-    let Type::Path(path) = ty else { return ty.to_token_stream() };
+    let Type::Path(path) = ty else {
+        return ty.to_token_stream();
+    };
     let mut path = path.path.clone();
     if let Some(last) = path.segments.last_mut() {
         last.ident = format_ident!("{}Builder", plain(&last.ident), span = last.ident.span());
@@ -195,8 +257,10 @@ fn builder_path(ty: &Type) -> TokenStream {
 
 /// A literal of these types would not know what to become through `Into`.
 fn is_primitive(ty: &Type) -> bool {
-    const PRIMITIVES: [&str; 14] =
-        ["bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"];
+    const PRIMITIVES: [&str; 14] = [
+        "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32",
+        "u64", "usize",
+    ];
     matches!(ty, Type::Path(path) if PRIMITIVES.iter().any(|name| path.path.is_ident(name)))
 }
 
@@ -215,7 +279,7 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<TokenStream> {
                 ::core::iter::Iterator::map(::core::iter::IntoIterator::into_iter(list), ::core::convert::Into::into),
             ))),
         ),
-        Shape::Nested(_) => (quote!(#ty), quote!(#ident)),
+        Shape::Nested { .. } => (quote!(#ty), quote!(#ident)),
         Shape::Leaf if is_primitive(ty) => (quote!(#ty), quote!(#ident)),
         Shape::Leaf => (
             quote!(impl ::core::convert::Into<#ty>),
@@ -224,15 +288,24 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<TokenStream> {
     };
     let mut step = Step::any(model);
     let tags = depends_on_tags(field, model);
-    let moved = if tags.is_empty() { quote!(self) } else { quote!(self.__to()) };
+    let moved = if tags.is_empty() {
+        quote!(self)
+    } else {
+        quote!(self.__to())
+    };
     for dimension in tags {
         let is = decided(dimension, model);
         step = step.with_tag(dimension, is);
     }
     let returned = step.ty();
-    let bounds = allows_bounds(field, model).into_iter().chain(is_set_bound_of_unset(field, model));
+    let bounds = mode_bounds(field, model)
+        .into_iter()
+        .chain(is_set_bounds_of_unset(field, model));
     let name: Ident = format_ident!("maybe_{}", plain(ident));
-    let doc = format!(" Sets `{}` to the value, if there is one. See [`{ident}`](Self::{ident}).", field.key);
+    let doc = format!(
+        " Sets `{}` to the value, if there is one. See [`{ident}`](Self::{ident}).",
+        field.key
+    );
     Some(quote! {
         #[doc = #doc]
         #visibility fn #name(mut self, #ident: ::core::option::Option<#argument>) -> #returned where #(#bounds,)* {
@@ -244,25 +317,34 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<TokenStream> {
 
 /// `.vendor(S3)` for a mode known now, `.vendor_dyn(vendor)` for one known only at run time.
 fn expand_tag_setters(field: &Field, dimension: usize, model: &Model) -> TokenStream {
-    let Model { core, visibility, .. } = model;
+    let Model {
+        core, visibility, ..
+    } = model;
     let Dimension { set, parameter, .. } = &model.dimensions[dimension];
     let Field { ident, .. } = field;
     let docs = docs_of(field, model);
     let traits = tag_traits(&model.dimensions[dimension], model);
-    let (value_trait, free) = (&traits.value, &traits.free);
-    let chosen = Step::any(model).with_tag(dimension, quote!(Chosen)).ty();
-    let at_run_time = Step::any(model).with_tag(dimension, quote!(#core::Dyn)).ty();
+    let span = ident.span();
+    let (value_trait, free) = (respan(traits.value, span), respan(traits.free, span));
+    let parameter = spanned(parameter.clone(), span);
+    let free = quote_spanned!(span=> #parameter: #free);
+    let chosen = Step::any(model)
+        .with_tag(dimension, quote!(<Chosen as #value_trait<#set>>::Is))
+        .ty();
+    let at_run_time = Step::any(model)
+        .with_tag(dimension, quote!(#core::Dyn))
+        .ty();
     let dynamic = format_ident!("{}_dyn", plain(ident));
     let doc = format!(
         " Like [`{ident}`](Self::{ident}), for a value known only at run time: `build()` then checks what depends on it."
     );
-    let bounds: Vec<TokenStream> = allows_bounds(field, model);
+    let bounds = mode_bounds(field, model);
     let constants = expand_constants_of_tag(dimension, field, model);
     let choose = choose(ident);
     quote! {
         #docs
         #visibility fn #ident<Chosen: #value_trait<#set>>(self, #ident: Chosen) -> #chosen
-        where #parameter: #free, #(#bounds,)*
+        where #free, #(#bounds,)*
         {
             let _ = #ident;
             self.#choose(<Chosen as #core::Marker>::VALUE)
@@ -270,7 +352,7 @@ fn expand_tag_setters(field: &Field, dimension: usize, model: &Model) -> TokenSt
 
         #[doc = #doc]
         #visibility fn #dynamic(self, #ident: #set) -> #at_run_time
-        where #parameter: #free, #(#bounds,)*
+        where #free, #(#bounds,)*
         {
             self.#choose(#ident)
         }
@@ -284,14 +366,20 @@ fn expand_constants_of_tag(dimension: usize, field: &Field, model: &Model) -> To
     let Dimension { set, .. } = &model.dimensions[dimension];
     let Field { ident, .. } = field;
     let prescribed = model.fields.iter().filter(|field| {
-        field.constant.as_ref().is_some_and(|constant| constant.dimension == dimension)
+        field
+            .constant
+            .as_ref()
+            .is_some_and(|constant| constant.dimension == dimension)
     });
     let prescribed = prescribed.map(|field| {
         let ident = &field.ident;
         let value = expand_constant(field, model, &quote!(chosen), &quote!(self.value.#ident));
         quote!(self.value.#ident = #value;)
     });
-    let (name, next) = (choose(ident), Step::any(model).with_tag(dimension, quote!(Next)).ty());
+    let (name, next) = (
+        choose(ident),
+        Step::any(model).with_tag(dimension, quote!(Next)).ty(),
+    );
     quote! {
         fn #name<Next>(mut self, chosen: #set) -> #next {
             self.value.#ident = ::core::option::Option::Some(chosen);

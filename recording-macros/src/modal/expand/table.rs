@@ -10,10 +10,18 @@ use crate::modal::parse::NumberSyntax;
 use crate::names::plain;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let Model { core, ident, dimensions, fields, .. } = model;
+    let Model {
+        core,
+        ident,
+        dimensions,
+        fields,
+        ..
+    } = model;
     let flow = flow_parameters(model);
     let name = plain(ident);
-    let dimensions = dimensions.iter().map(|dimension| expand_dimension(dimension, model));
+    let dimensions = dimensions
+        .iter()
+        .map(|dimension| expand_dimension(dimension, model));
     let fields = fields.iter().map(|field| expand_field(field, model));
     quote! {
         #[automatically_derived]
@@ -42,15 +50,27 @@ fn expand_dimension(dimension: &Dimension, model: &Model) -> TokenStream {
 
 fn expand_field(field: &Field, model: &Model) -> TokenStream {
     let core = &model.core;
-    let Field { ident, key, ty, shape, .. } = field;
+    let Field {
+        ident,
+        key,
+        ty,
+        shape,
+        ..
+    } = field;
     let name = plain(ident);
-    let allowed = field.allowed.iter().map(|Gate { dimension, modes, rule }| expand_gate(*dimension, *modes, rule, model));
+    let allowed = field.allowed.iter().map(
+        |Gate {
+             dimension,
+             modes,
+             rule,
+         }| expand_gate(*dimension, *modes, rule, model),
+    );
     let required = expand_requirement(field, model);
     let values = expand_values(field, model);
     let secret = match shape {
         Shape::Leaf => quote!(<#ty as #core::WireValue>::SECRET),
         Shape::List(item) => quote!(<#item as #core::WireValue>::SECRET),
-        Shape::Nested(_) | Shape::Tag(_) => quote!(false),
+        Shape::Nested { .. } | Shape::Tag(_) => quote!(false),
     };
     quote! {
         #core::FieldRules {
@@ -66,11 +86,8 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
 
 fn expand_gate(dimension: usize, modes: Mask, rule: &Rule, model: &Model) -> TokenStream {
     let core = &model.core;
-    // An object that does not exist in a mode says nothing about its fields there.
-    let absent = model.dimensions[dimension].modes.iter().enumerate().filter(|(_, mode)| mode.absent);
-    let modes = absent.fold(modes.0, |mask, (place, _)| mask | 1 << place);
     let rule = rule_ref(rule, model);
-    let dimension = Literal::usize_unsuffixed(dimension);
+    let (dimension, modes) = (Literal::usize_unsuffixed(dimension), modes.0);
     quote!(#core::Gate { dimension: #dimension, modes: #core::ModeMask(#modes), rule: #rule })
 }
 
@@ -79,11 +96,9 @@ fn expand_requirement(field: &Field, model: &Model) -> TokenStream {
     let Some(requirement) = &field.required else {
         return quote!(::core::option::Option::None);
     };
-    let modes = requirement.modes.iter().map(|(dimension, modes)| {
-        let rule = rule_ref(&requirement.rule, model);
-        let (dimension, modes) = (Literal::usize_unsuffixed(*dimension), modes.0);
-        quote!(#core::Gate { dimension: #dimension, modes: #core::ModeMask(#modes), rule: #rule })
-    });
+    let modes = requirement.modes.iter();
+    let modes =
+        modes.map(|(dimension, modes)| expand_gate(*dimension, *modes, &requirement.rule, model));
     let rule = rule_ref(&requirement.rule, model);
     quote!(::core::option::Option::Some(#core::Requirement { modes: &[#(#modes),*], rule: #rule }))
 }
@@ -93,7 +108,10 @@ fn expand_values(field: &Field, model: &Model) -> Vec<TokenStream> {
     let rules = field.values.iter().map(|value| {
         let kind = match &value.kind {
             ValueKind::Range(range) => {
-                let (low, high) = (bound(range.low.as_ref(), model), bound(range.high.as_ref(), model));
+                let (low, high) = (
+                    bound(range.low.as_ref(), model),
+                    bound(range.high.as_ref(), model),
+                );
                 quote!(Range(#low, #high))
             }
             ValueKind::Check(path) => {
@@ -104,10 +122,16 @@ fn expand_values(field: &Field, model: &Model) -> Vec<TokenStream> {
         let rule = rule_ref(&value.rule, model);
         quote!(#core::ValueRule { kind: #core::ValueKind::#kind, rule: #rule })
     });
-    let constant = field.constant.as_ref().map(|constant| expand_constant(constant, model));
+    let constant = field
+        .constant
+        .as_ref()
+        .map(|constant| expand_constant(constant, model));
     let typed = field.typed_by.as_ref().map(|typed| {
         let rule = rule_ref(&typed.rule, model);
-        let (dimension, kind) = (Literal::usize_unsuffixed(typed.dimension), plain(&typed.name));
+        let (dimension, kind) = (
+            Literal::usize_unsuffixed(typed.dimension),
+            plain(&typed.name),
+        );
         quote!(#core::ValueRule {
             kind: #core::ValueKind::TypedBy { dimension: #dimension, kind: #kind },
             rule: #rule,

@@ -7,7 +7,12 @@ use super::request::{bounded_flow, flow_parameters};
 use crate::modal::model::{Field, Model, Shape};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let Model { core, ident, fields, .. } = model;
+    let Model {
+        core,
+        ident,
+        fields,
+        ..
+    } = model;
     let flow = flow_parameters(model);
     let lines = fields.iter().map(|field| expand_line(field, model));
     let deserialize = model.is_whole().then(|| expand_deserialize(model));
@@ -30,11 +35,13 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 
 fn expand_line(field: &Field, model: &Model) -> TokenStream {
     let core = &model.core;
-    let Field { ident, key, shape, .. } = field;
+    let Field {
+        ident, key, shape, ..
+    } = field;
     let put = match shape {
         Shape::Leaf | Shape::Tag(_) => quote!(put),
         Shape::List(_) => quote!(put_list),
-        Shape::Nested(_) => quote!(put_object),
+        Shape::Nested { .. } => quote!(put_object),
     };
     quote!(#core::#put(&mut map, #key, self.#ident.as_ref())?;)
 }
