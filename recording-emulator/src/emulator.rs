@@ -1,5 +1,6 @@
 //! The handle of a running emulator, and its builder.
 
+use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
@@ -13,12 +14,13 @@ use crate::clock::Clock;
 use crate::connection::{CuttableListener, Switch};
 use crate::error::StartError;
 use crate::http;
+use crate::limits::Limits;
 use crate::lock::lock;
 use crate::request_log::{RecordedRequest, RequestLog};
 use crate::route::Operation;
 use crate::script::{Script, Scripted};
 use crate::service::Service;
-use crate::session::Sessions;
+use crate::sessions::Sessions;
 use crate::verdict::Judge;
 
 /// The App ID of an emulator that is given none.
@@ -28,13 +30,25 @@ const APP_ID: &str = "0123456789abcdef0123456789abcdef";
 const CUSTOMER_ID: &str = "emulated-customer";
 const CUSTOMER_SECRET: &str = "emulated-secret";
 
+/// The limits of an account, unless others are given.
+const REQUEST_LIMIT: usize = 10;
+const RECORDING_LIMIT: usize = 50;
+
 /// A cloud recording service on a port of this machine; dropping it stops it.
-#[derive(Debug)]
 pub struct Emulator {
     service: Arc<Service>,
     base_url: String,
     /// Dropped with the handle, which tells the server to finish.
     _running: oneshot::Sender<()>,
+}
+
+impl fmt::Debug for Emulator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Emulator")
+            .field("base_url", &self.base_url)
+            .field("app_id", &self.service.app_id)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Emulator {
@@ -49,6 +63,8 @@ impl Emulator {
             time_scale: 1.0,
             port: 0,
             lenient: false,
+            request_limit: Some(REQUEST_LIMIT),
+            recording_limit: Some(RECORDING_LIMIT),
         }
     }
 
@@ -119,6 +135,8 @@ pub struct EmulatorBuilder {
     time_scale: f64,
     port: u16,
     lenient: bool,
+    request_limit: Option<usize>,
+    recording_limit: Option<usize>,
 }
 
 impl EmulatorBuilder {
@@ -158,6 +176,25 @@ impl EmulatorBuilder {
         Self { lenient, ..self }
     }
 
+    /// Takes this many requests within a simulated second and answers the next with HTTP 429; 10
+    /// by default, `None` for any number. Where time stands still (`time_scale` 0) it takes any
+    /// number.
+    pub fn request_limit(self, per_second: impl Into<Option<usize>>) -> Self {
+        Self {
+            request_limit: per_second.into(),
+            ..self
+        }
+    }
+
+    /// Records this many at a time and refuses the next acquire with code 406; 50 by default,
+    /// `None` for any number.
+    pub fn recording_limit(self, at_a_time: impl Into<Option<usize>>) -> Self {
+        Self {
+            recording_limit: at_a_time.into(),
+            ..self
+        }
+    }
+
     /// Listens on the loopback interface and serves, on the current Tokio runtime (with its I/O
     /// and time drivers on).
     pub async fn start(self) -> Result<Emulator, StartError> {
@@ -167,18 +204,23 @@ impl EmulatorBuilder {
             time_scale,
             port,
             lenient,
+            request_limit,
+            recording_limit,
         } = self;
         if !time_scale.is_finite() || time_scale < 0.0 {
             return Err(StartError::TimeScale(time_scale));
         }
         let judge = Judge::shared().map_err(|error| StartError::Document(error.to_string()))?;
         let clock = Clock::new(time_scale);
+        // A second that never passes would admit ten requests and no more.
+        let request_limit = request_limit.filter(|_| time_scale > 0.0);
+        let limits = Limits::new(request_limit, recording_limit);
         let service = Arc::new(Service {
             app_id,
             customer,
             lenient,
             judge,
-            sessions: Mutex::new(Sessions::new(clock.epoch())),
+            sessions: Mutex::new(Sessions::new(clock.epoch(), limits)),
             clock,
             script: Mutex::new(Script::default()),
             log: RequestLog::default(),

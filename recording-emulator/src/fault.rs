@@ -37,6 +37,13 @@ impl Fault {
         )
     }
 
+    pub(crate) fn rate_limited(limit: usize) -> Self {
+        let why = format!(
+            "more than {limit} requests within a simulated second: see `EmulatorBuilder::request_limit`"
+        );
+        Self::gateway(429, "API rate limit exceeded", why)
+    }
+
     fn gateway(status: u16, message: &str, why: impl Into<String>) -> Self {
         Self {
             status,
@@ -56,6 +63,11 @@ impl Fault {
 
     pub(crate) fn invalid_channel_name(why: impl Into<String>) -> Self {
         Self::service(400, 401, "invalid_channel_name", why)
+    }
+
+    pub(crate) fn overload(limit: usize) -> Self {
+        let why = format!("{limit} recordings run already: see `EmulatorBuilder::recording_limit`");
+        Self::service(400, 406, "vendor_over_load", why)
     }
 
     pub(crate) fn resource_unparsable() -> Self {

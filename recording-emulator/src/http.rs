@@ -14,7 +14,7 @@ use axum::routing::on;
 use crate::connection::Switch;
 use crate::route::{ROUTES, Route};
 use crate::service::{Arrival, Reply, Service};
-use crate::session::Address;
+use crate::sessions::Address;
 
 /// Far more than any request needs.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;

@@ -34,6 +34,7 @@
 //! | why it refused | also in [`Emulator::requests`], for the state's refusals too |
 //! | statuses | 0 to 3 within 2 s of the start, 4 (recording) after 3.5 s, 5 (first file uploaded) after 6 s; 6 and 7 after a stop, gone after 2 s. All simulated seconds |
 //! | stopped before status 4 | HTTP 206, code 435: nothing is recorded yet |
+//! | more than 10 requests a second, or 50 recordings at a time | HTTP 429, or 400 with code 406; see [`EmulatorBuilder::request_limit`] and [`recording_limit`](EmulatorBuilder::recording_limit) |
 //! | faults | [`Emulator::script`] |
 //!
 //! In the emulated channel the users 123 and 456 publish audio and video, and never leave.
@@ -54,14 +55,17 @@ mod fault;
 mod files;
 mod http;
 mod identifier;
+mod limits;
 mod lock;
 mod page;
 mod request_log;
+mod resource;
 mod route;
 mod script;
 mod secret;
 mod service;
 mod session;
+mod sessions;
 mod verdict;
 
 pub use emulator::{Emulator, EmulatorBuilder};

@@ -14,11 +14,10 @@ use crate::lock::lock;
 use crate::request_log::{RecordedRequest, RequestLog};
 use crate::route::{Operation, Route};
 use crate::script::{Script, Scripted};
-use crate::session::{Address, Sessions};
+use crate::sessions::{Address, Sessions};
 use crate::verdict::Judge;
 
 /// One cloud recording service, with one app and one customer.
-#[derive(Debug)]
 pub(crate) struct Service {
     pub(crate) app_id: String,
     pub(crate) customer: Customer,
@@ -84,6 +83,7 @@ impl Service {
         if arrival.app_id != self.app_id {
             return Err(Fault::invalid_app_id());
         }
+        lock(&self.sessions).admit(self.clock.now())?;
         if route.operation.has_body() {
             check_content_type(arrival.content_type.as_deref())?;
             let body = body.ok_or_else(|| Fault::invalid_parameter("the body is not JSON"))?;

@@ -1,9 +1,11 @@
 //! What is refused before the service is reached.
 
+use std::time::Duration;
+
 use recording_emulator::{Emulator, StartError};
 use serde_json::json;
 
-use crate::client::Client;
+use crate::client::{Client, start_body};
 
 #[tokio::test]
 async fn without_credentials_a_caller_is_unauthorized() {
@@ -130,20 +132,71 @@ async fn the_log_says_what_was_sent_and_why_it_was_refused() {
 }
 
 #[tokio::test]
-async fn the_debug_form_of_a_request_has_no_secrets() {
+async fn no_debug_form_has_secrets() {
     let emulator = Emulator::builder()
         .customer("me", "hunter2")
         .start()
         .await
         .unwrap();
     let client = Client::of(&emulator);
+    let mut start = start_body("room", "42", "mix");
+    start["clientRequest"]["storageConfig"]["secretKey"] = "hunter2".into();
+    let announced = &start["clientRequest"];
+    let acquire =
+        json!({ "cname": "room", "uid": "42", "clientRequest": { "startParameter": announced } });
 
-    let mut body = crate::client::start_body("c", "1", "mix");
-    body["clientRequest"]["storageConfig"]["secretKey"] = "hunter2".into();
-    client.start("r", "mix", &body).await;
+    let resource = client.acquire(&acquire).await.text("resourceId");
+    let started = client.start(&resource, "mix", &start).await;
 
-    assert_eq!(emulator.requests()[0].body.as_ref(), Some(&body));
+    assert_eq!(started.status, 200);
+    assert_eq!(emulator.requests()[1].body.as_ref(), Some(&start));
     assert!(!format!("{:?} {emulator:?}", emulator.requests()).contains("hunter2"));
+}
+
+#[tokio::test]
+async fn too_many_requests_a_second_are_limited() {
+    // Time all but stands still, however slow the machine.
+    let emulator = Emulator::builder()
+        .time_scale(1e-6)
+        .request_limit(2)
+        .start()
+        .await
+        .unwrap();
+    let client = Client::of(&emulator);
+    let body = json!({ "cname": "room", "uid": "42", "clientRequest": {} });
+
+    let first = client.acquire(&body).await;
+    let second = client.acquire(&body).await;
+    let third = client.acquire(&body).await;
+    emulator.advance(Duration::from_secs(1));
+    let later = client.acquire(&body).await;
+
+    assert_eq!([first.status, second.status, later.status], [200; 3]);
+    assert_eq!(
+        (third.status, third.body),
+        (429, json!({ "message": "API rate limit exceeded" }))
+    );
+}
+
+#[tokio::test]
+async fn too_many_recordings_are_an_overload() {
+    let emulator = Emulator::builder()
+        .time_scale(0.0)
+        .recording_limit(1)
+        .start()
+        .await
+        .unwrap();
+    let client = Client::of(&emulator);
+    let resource = client.resource("mix", "room", "1").await;
+    client
+        .start(&resource, "mix", &start_body("room", "1", "mix"))
+        .await;
+
+    let refused = client
+        .acquire(&json!({ "cname": "room", "uid": "2", "clientRequest": {} }))
+        .await;
+
+    assert_eq!(refused.code(), (400, 406));
 }
 
 #[tokio::test]
