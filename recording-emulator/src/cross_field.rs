@@ -5,6 +5,8 @@
 
 use serde_json::Value;
 
+use crate::pointer::child;
+
 /// A canvas holds at most this many pixels (1920 × 1080).
 const CANVAS_PIXELS: u64 = 1920 * 1080;
 
@@ -25,6 +27,7 @@ pub(crate) fn violations(body: &Value) -> Vec<(String, String)> {
     check_windows(body, &mut found);
     check_prefix(body, &mut found);
     check_private_params(body, &mut found);
+    check_integers(body, "", &mut found);
     found
 }
 
@@ -135,6 +138,34 @@ fn check_private_params(body: &Value, found: &mut Found) {
     }
 }
 
+/// An integer is written without a fraction. To JSON Schema `30.0` is one; to a service that
+/// reads an integer it is not.
+fn check_integers(value: &Value, at: &str, found: &mut Found) {
+    match value {
+        Value::Number(number)
+            if number
+                .as_f64()
+                .is_some_and(|n| number.is_f64() && n.fract() == 0.0) =>
+        {
+            found.push((at.into(), "an integer is written without a fraction".into()));
+        }
+        Value::Object(map) => {
+            let judged = map
+                .iter()
+                .filter(|(key, _)| !MAY_HOLD_FRACTIONS.contains(&key.as_str()));
+            judged.for_each(|(key, inner)| check_integers(inner, &child(at, key), found));
+        }
+        Value::Array(items) => {
+            let items = items.iter().enumerate();
+            items.for_each(|(index, inner)| check_integers(inner, &format!("{at}/{index}"), found));
+        }
+        _ => {}
+    }
+}
+
+/// Windows are placed by fractions; what acquire announces is not judged.
+const MAY_HOLD_FRACTIONS: [&str; 2] = ["layoutConfig", "startParameter"];
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -190,5 +221,15 @@ mod tests {
     fn a_label_is_measured_in_bytes() {
         assert!(violations(&json!({ "cname": "é".repeat(512) })).is_empty());
         assert_eq!(violations(&json!({ "cname": "é".repeat(513) })).len(), 1);
+    }
+
+    #[test]
+    fn an_integer_is_written_without_a_fraction() {
+        let at = "/clientRequest/recordingConfig/maxIdleTime";
+        let window = json!({ "transcodingConfig": { "layoutConfig": [{ "alpha": 1.0 }] } });
+
+        assert!(pointers(&json!({ "maxIdleTime": 30 })).is_empty());
+        assert_eq!(pointers(&json!({ "maxIdleTime": 30.0 })), [at]);
+        assert!(pointers(&window).is_empty());
     }
 }

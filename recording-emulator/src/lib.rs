@@ -58,6 +58,7 @@ mod identifier;
 mod limits;
 mod lock;
 mod page;
+mod pointer;
 mod request_log;
 mod resource;
 mod route;

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use crate::cross_field;
 use crate::fault::Fault;
+use crate::pointer::child;
 use crate::route::{Mode, Operation, ROUTES, Route};
 
 /// What is served, and which bodies it takes.
@@ -221,11 +222,6 @@ fn sentence(complaints: &[Complaint]) -> String {
         format!("{pointer}: {what}")
     });
     parts.collect::<Vec<_>>().join("; ")
-}
-
-/// The JSON pointer of `key` within the object at `pointer`.
-fn child(pointer: &str, key: &str) -> String {
-    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
 #[cfg(test)]
