@@ -56,8 +56,9 @@ impl Json {
         before
     }
 
+    /// How many places it takes: one for its beginning, one for what is missing at its end.
     fn size(&self) -> usize {
-        1 + self
+        2 + self
             .children()
             .map(|(_, child)| child.size())
             .sum::<usize>()

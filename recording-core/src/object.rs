@@ -1,6 +1,7 @@
 //! Reads and checks a modal struct by its rules: all that does not depend on the types of its
 //! fields, and so need not be generated.
 
+use core::borrow::Borrow;
 use core::fmt::{self, Debug, Display};
 
 use serde::de::{self, Deserializer};
@@ -439,15 +440,15 @@ pub fn member_of<S: ModeSet>(number: i128) -> Result<(), &'static [crate::mode::
 }
 
 /// Notes what a function of the declaration says of a field.
-pub fn check_with<T, E: Display>(
+pub fn check_with<T: Borrow<B>, B: ?Sized, E: Display>(
     value: Option<&T>,
-    check: impl FnOnce(&T) -> Result<(), E>,
+    check: impl FnOnce(&B) -> Result<(), E>,
     field: &'static FieldRules,
     rule: RuleRef,
     at: &Path<'_>,
     out: &mut Violations,
 ) {
-    if let Some(Err(problem)) = value.map(check) {
+    if let Some(Err(problem)) = value.map(|value| check(value.borrow())) {
         let message = match field.secret {
             true => format!("`{}` is not valid", field.key),
             false => format!("`{}` {problem}", field.key),

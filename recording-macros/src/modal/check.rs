@@ -71,9 +71,8 @@ fn check_default(dimension: &Dimension, model: &Model, errors: &mut Errors) {
             "only a tag has a default: a mode that flows in is always known",
         );
     }
-    if let Some(field) = dimension.field.map(|place| &model.fields[place])
-        && !field.optional
-    {
+    let field = dimension.field.map(|place| &model.fields[place]);
+    if let Some(field) = field.filter(|field| !field.optional) {
         errors.push(
             &field.ty,
             "a tag with a default may be left out: make it an `Option`",

@@ -29,9 +29,8 @@ fn check_not_empty(set: &ModeSet, errors: &mut Errors) {
 /// A wire value is a number or a string.
 fn check_wire_values(set: &ModeSet, errors: &mut Errors) {
     for mode in &set.modes {
-        if let Some(wire) = &mode.wire
-            && !matches!(wire, Lit::Str(_) | Lit::Int(_))
-        {
+        let Some(wire) = &mode.wire else { continue };
+        if !matches!(wire, Lit::Str(_) | Lit::Int(_)) {
             errors.push(
                 wire,
                 "a mode stands on the wire as a whole number or a string",

@@ -66,13 +66,13 @@ fn expand_mode_set(set: &ModeSet) -> TokenStream {
         #[automatically_derived]
         impl #core::ModeSet for #ident {
             const MODES: &'static [#core::ModeInfo] = &[#(#infos)*];
-            const NOUN: &'static str = #noun;
+            const NOUN: &'static ::core::primitive::str = #noun;
 
-            fn index(self) -> usize {
-                self as usize
+            fn index(self) -> ::core::primitive::usize {
+                self as ::core::primitive::usize
             }
 
-            fn from_index(index: usize) -> ::core::option::Option<Self> {
+            fn from_index(index: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 match index {
                     #(#places)*
                     _ => ::core::option::Option::None,
@@ -124,8 +124,8 @@ fn expand_typed_value(set: &ModeSet) -> Option<TokenStream> {
     Some(quote! {
         fn typed_value(
             self,
-            kind: &str,
-            value: i128,
+            kind: &::core::primitive::str,
+            value: ::core::primitive::i128,
         ) -> ::core::result::Result<(), &'static [#core::ModeInfo]> {
             match (self, kind) {
                 #(#arms)*
@@ -193,8 +193,8 @@ fn expand_markers(set: &ModeSet) -> TokenStream {
             impl #core::Marker for #module::#mode {
                 type Set = #ident;
                 const VALUE: #ident = #ident::#mode;
-                const INDEX: usize = #place;
-                const WIRE_TEXT: &'static str = #text;
+                const INDEX: ::core::primitive::usize = #place;
+                const WIRE_TEXT: &'static ::core::primitive::str = #text;
             }
         }
     });

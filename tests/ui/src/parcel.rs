@@ -95,8 +95,7 @@ pub struct Order {
     carriage: Carriage,
 }
 
-#[allow(clippy::ptr_arg)]
-fn not_empty(signers: &Vec<String>) -> Result<(), &'static str> {
+fn not_empty(signers: &[String]) -> Result<(), &'static str> {
     if signers.is_empty() {
         return Err("is empty: leave it out, or name somebody");
     }
