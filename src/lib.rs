@@ -1,6 +1,39 @@
-//! placeholder
+//! The Agora Cloud Recording REST API, typed: a request that the service would refuse does not
+//! compile.
+
+mod channel_name;
+mod modes;
+mod recording_config;
+mod recording_file_config;
+mod storage_config;
+mod storage_region;
+mod transcoding_config;
+mod uid;
+
+pub mod acquire;
+pub mod query;
+pub mod start;
+pub mod stop;
 
 pub mod answer;
 pub mod error;
 pub mod ids;
 pub mod recorded_files;
+
+pub use modes::{Mode, mode};
+pub use recording_config::{
+    AudioProfile, ChannelType, RecordingConfig, RecordingConfigBuilder, StreamMode, StreamTypes,
+    UidGroup, VideoStreamType, stream_types,
+};
+pub use recording_core as core;
+pub use recording_core::{Secret, Violation, ViolationKind, Violations};
+pub use recording_file_config::{AvFileType, RecordingFileConfig, RecordingFileConfigBuilder};
+pub use storage_config::{
+    ExtensionParams, ExtensionParamsBuilder, Sse, StorageConfig, StorageConfigBuilder, Vendor,
+    vendor,
+};
+pub use storage_region::{
+    AlibabaRegion, BaiduRegion, HuaweiRegion, NoRegion, S3Region, TencentRegion,
+};
+pub use transcoding_config::{Fps, MixedVideoLayout, TranscodingConfig, TranscodingConfigBuilder};
+pub use uid::{RecorderUid, UserUid};

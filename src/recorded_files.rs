@@ -51,6 +51,8 @@
 use std::fmt;
 
 use crate::answer::TrackType;
+pub use crate::recording_config::{StreamMode, StreamTypes};
+pub use crate::recording_file_config::AvFileType;
 
 /// The part of a request that decides which files appear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,37 +76,6 @@ pub enum Recording {
         /// The file types asked for.
         file_type: AvFileType,
     },
-}
-
-/// `streamTypes`: what is recorded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum StreamTypes {
-    /// 0: audio alone.
-    Audio,
-    /// 1: video alone.
-    Video,
-    /// 2: audio and video.
-    Both,
-}
-
-/// `streamMode`: how the streams of an individual recording become files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum StreamMode {
-    /// `default`: an index for audio and one for video, which have to be merged afterwards.
-    Default,
-    /// `standard`: an index that combines both besides, to be played as it is.
-    Standard,
-    /// `original`: audio as it was published. For audio alone.
-    Original,
-}
-
-/// `avFileType`: the file types asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AvFileType {
-    /// `["hls"]`
-    Hls,
-    /// `["hls", "mp4"]`
-    HlsAndMp4,
 }
 
 /// What kind of client publishes the recorded video.

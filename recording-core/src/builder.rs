@@ -38,3 +38,13 @@ pub trait Finish<T> {
     /// The value, not yet validated: the outermost `build()` does that, once for the whole body.
     fn finish(self) -> T;
 }
+
+/// A modal struct inside another: where its builder begins, given the modes that flow in beside
+/// its type parameters.
+pub trait Nested<Given> {
+    /// Its builder, at the beginning.
+    type Builder;
+
+    /// Begins.
+    fn begin() -> Self::Builder;
+}

@@ -33,7 +33,7 @@ pub use violation::{Violation, ViolationKind, Violations};
 /// What generated code calls. Not public: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::builder::{Dyn, Elsewhere, Finish, Here, Hidden, Set, Undecided, Unset};
+    pub use crate::builder::{Dyn, Elsewhere, Finish, Here, Hidden, Nested, Set, Undecided, Unset};
     pub use crate::http::generated::{EncodedBody, PathPiece, json_body, no_body, path};
     pub use crate::http::{Endpoint, Method};
     pub use crate::json::Json;

@@ -70,7 +70,7 @@ fn initial_state(model: &Model) -> TokenStream {
 /// The beginning, with what the mode prescribes.
 fn expand_new(model: &Model) -> TokenStream {
     let Model {
-        visibility,
+        core,
         ident,
         fields,
         ..
@@ -79,6 +79,10 @@ fn expand_new(model: &Model) -> TokenStream {
     let flow = flow_parameters(model);
     let bounded = bounded_flow(model);
     let given = parameters(model, DimensionKind::Given);
+    let given_facts = model.dimensions_of(DimensionKind::Given).map(|dimension| {
+        let markers = dimension.markers();
+        quote!(#markers::Facts)
+    });
     let fields = fields.iter().map(|field| {
         let (ident, value) = (&field.ident, expand_constant_of_flow(field, model));
         quote!(#ident: #value,)
@@ -87,9 +91,17 @@ fn expand_new(model: &Model) -> TokenStream {
     let bounded = (!flow.is_empty()).then(|| quote!(#bounded,));
     quote! {
         impl<#bounded #(#given),*> #builder<#(#flow,)* #(#given),*> {
-            #[doc(hidden)]
-            #visibility fn __new() -> Self {
+            fn __new() -> Self {
                 Self { value: #ident { #(#fields)* #modes }, state: ::core::marker::PhantomData }
+            }
+        }
+
+        #[automatically_derived]
+        impl<#bounded #(#given: #given_facts),*> #core::Nested<(#(#given,)*)> for #ident<#(#flow),*> {
+            type Builder = #builder<#(#flow,)* #(#given),*>;
+
+            fn begin() -> Self::Builder {
+                #builder::__new()
             }
         }
     }

@@ -1,8 +1,8 @@
 //! The setters: one for each field, one more for an optional value, two for a tag.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Attribute, PathArguments, Type};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Attribute, Type};
 
 use super::builder::{Step, chunk_of, chunks, expand_constant, generics_any, generics_spelt};
 use super::docs;
@@ -205,54 +205,14 @@ fn argument(field: &Field, model: &Model) -> Argument {
 fn nested_argument(field: &Field, given: &[usize], span: Span, model: &Model) -> Argument {
     let core = &model.core;
     let Field { ident, ty, .. } = field;
-    let builder = nested_builder(ty, given, model);
-    let constructor = builder_path(ty);
+    let given = given.iter().map(|dimension| decided(*dimension, model));
+    let nested = quote!(<#ty as #core::Nested<(#(#given,)*)>>);
     Argument {
-        ty: quote!(impl ::core::ops::FnOnce(#builder) -> Finished),
-        value: quote!(#core::Finish::finish(#ident(#constructor::__new()))),
+        ty: quote!(impl ::core::ops::FnOnce(#nested::Builder) -> Finished),
+        value: quote!(#core::Finish::finish(#ident(#nested::begin()))),
         generics: Some(quote!(<Finished>)),
         bound: Some(quote_spanned!(span=> Finished: #core::Finish<#ty>)),
     }
-}
-
-/// `StorageConfigBuilder<M, Vendor>` of `StorageConfig<M>` and the modes that flow in.
-fn nested_builder(ty: &Type, given: &[usize], model: &Model) -> TokenStream {
-    let Type::Path(path) = ty else {
-        return ty.to_token_stream();
-    };
-    let mut path = path.path.clone();
-    let Some(last) = path.segments.last_mut() else {
-        return ty.to_token_stream();
-    };
-    last.ident = format_ident!("{}Builder", plain(&last.ident), span = last.ident.span());
-    let arguments = std::mem::replace(&mut last.arguments, PathArguments::None);
-    let own = match arguments {
-        PathArguments::AngleBracketed(own) => own
-            .args
-            .into_iter()
-            .map(ToTokens::into_token_stream)
-            .collect(),
-        _ => Vec::new(),
-    };
-    let given = given.iter().map(|dimension| decided(*dimension, model));
-    let all: Vec<TokenStream> = own.into_iter().chain(given).collect();
-    if all.is_empty() {
-        quote!(#path)
-    } else {
-        quote!(#path<#(#all),*>)
-    }
-}
-
-fn builder_path(ty: &Type) -> TokenStream {
-    let Type::Path(path) = ty else {
-        return ty.to_token_stream();
-    };
-    let mut path = path.path.clone();
-    if let Some(last) = path.segments.last_mut() {
-        last.ident = format_ident!("{}Builder", plain(&last.ident), span = last.ident.span());
-        last.arguments = PathArguments::None;
-    }
-    quote!(#path)
 }
 
 /// A literal of these types would not know what to become through `Into`.

@@ -1,0 +1,71 @@
+//! `acquire`: gets a resource for one recording.
+//!
+//! Reference: <https://docs.agora.io/en/cloud-recording/rest-api/acquire>
+
+use recording_core::{endpoint, modal};
+
+use crate::answer::Acquired;
+use crate::channel_name::{has_channel_characters, is_1_to_64_bytes};
+use crate::ids::AppId;
+use crate::modes::{Mode, mode};
+use crate::start::StartClientRequest;
+use crate::uid::{RecorderUid, is_uid};
+
+/// `POST …/acquire`: each recording needs a resource of its own, and `start` within five minutes
+/// (better: two seconds) of getting it.
+///
+/// A [`Session`](crate::session::Session) makes this call and the next as a pair, with one
+/// configuration for both.
+#[endpoint(
+    POST,
+    "/v1/apps/{app_id}/cloud_recording/acquire",
+    M: Mode(Individual, Mix),
+    answer = Acquired
+)]
+#[derive(Clone, Debug)]
+pub struct AcquireCall<M> {
+    /// The project.
+    pub app_id: AppId,
+    /// What to send.
+    #[body]
+    pub body: Acquire<M>,
+}
+
+/// The body of `acquire`.
+#[modal(
+    M: Mode(Individual, Mix),
+    see = "https://docs.agora.io/en/cloud-recording/rest-api/acquire"
+)]
+pub struct Acquire {
+    /// The channel to record: 1 to 64 bytes.
+    #[rule(id = "R022")]
+    #[rule(check(is_1_to_64_bytes), id = "R024")]
+    #[rule(check(has_channel_characters), id = "R025")]
+    cname: String,
+    /// The UID of the recorder, which nobody else in the channel may have.
+    #[rule(id = "R022")]
+    #[rule(check(is_uid), id = "R029")]
+    uid: RecorderUid,
+    /// The settings; they may be empty.
+    #[rule(nested)]
+    #[rule(id = "R022")]
+    client_request: AcquireClientRequest<M>,
+}
+
+/// The `clientRequest` of `acquire`.
+#[modal(
+    M: Mode(Individual, Mix),
+    see = "https://docs.agora.io/en/cloud-recording/rest-api/acquire"
+)]
+pub struct AcquireClientRequest {
+    /// What the resource is for. It follows from the mode.
+    #[rule(constant(Individual = 0, Mix = 0), id = "R037")]
+    scene: Option<u8>,
+    /// For how many hours, from the answer to `start` on, the recording can be queried, updated
+    /// and stopped: 1 to 720, by default 72.
+    #[rule(range(1..=720), id = "R038")]
+    resource_expired_hour: Option<u32>,
+    /// What `start` will send as its `clientRequest`, exactly.
+    #[rule(nested, id = "R047")]
+    start_parameter: Option<StartClientRequest<M>>,
+}

@@ -1,0 +1,30 @@
+//! `query`: asks how a recording is doing.
+//!
+//! Reference: <https://docs.agora.io/en/cloud-recording/rest-api/query>
+
+use recording_core::endpoint;
+
+use crate::answer::Queried;
+use crate::ids::{AppId, ResourceId, Sid};
+use crate::modes::{Mode, mode};
+
+/// `GET …/sid/{sid}/mode/{mode}/query`: the status of a recording, and its files so far.
+///
+/// Once a recording has ended it cannot be queried any more: the service answers 404.
+#[endpoint(
+    GET,
+    "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/{M}/query",
+    M: Mode(Individual, Mix),
+    answer = Queried
+)]
+#[derive(Clone, Debug)]
+pub struct QueryCall<M> {
+    /// The project.
+    pub app_id: AppId,
+    /// The resource, from `acquire`.
+    pub resource_id: ResourceId,
+    /// The recording, from `start`.
+    pub sid: Sid,
+    /// The mode of the recording.
+    pub mode: M,
+}

@@ -1,0 +1,73 @@
+//! `start`: starts a recording.
+//!
+//! Reference: <https://docs.agora.io/en/cloud-recording/rest-api/start>
+
+use recording_core::{Secret, endpoint, modal};
+
+use crate::answer::Started;
+use crate::channel_name::{has_channel_characters, is_1_to_64_bytes};
+use crate::ids::{AppId, ResourceId};
+use crate::modes::{Mode, mode};
+use crate::recording_config::RecordingConfig;
+use crate::recording_file_config::RecordingFileConfig;
+use crate::storage_config::StorageConfig;
+use crate::uid::{RecorderUid, is_uid};
+
+/// `POST …/resourceid/{resourceid}/mode/{mode}/start`: has the recorder join the channel.
+///
+/// A 200 says that the service took the request, not that it records: that is so when `query`
+/// answers status 4 or 5.
+#[endpoint(
+    POST,
+    "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/mode/{M}/start",
+    M: Mode(Individual, Mix),
+    answer = Started
+)]
+#[derive(Clone, Debug)]
+pub struct StartCall<M> {
+    /// The project.
+    pub app_id: AppId,
+    /// The resource, from `acquire`; it serves one recording.
+    pub resource_id: ResourceId,
+    /// What to send.
+    #[body]
+    pub body: Start<M>,
+}
+
+/// The body of `start`.
+#[modal(M: Mode(Individual, Mix), see = "https://docs.agora.io/en/cloud-recording/rest-api/start")]
+pub struct Start {
+    /// The channel to record, as `acquire` had it.
+    #[rule(id = "R057")]
+    #[rule(check(is_1_to_64_bytes), id = "R024")]
+    #[rule(check(has_channel_characters), id = "R025")]
+    cname: String,
+    /// The UID of the recorder, as `acquire` had it.
+    #[rule(id = "R057")]
+    #[rule(check(is_uid), id = "R029")]
+    uid: RecorderUid,
+    /// What to record, and where to.
+    #[rule(nested)]
+    #[rule(id = "R057")]
+    client_request: StartClientRequest<M>,
+}
+
+/// The `clientRequest` of `start`: the configuration of a recording.
+#[modal(M: Mode(Individual, Mix), see = "https://docs.agora.io/en/cloud-recording/rest-api/start")]
+pub struct StartClientRequest {
+    /// The RTC token by which the recorder joins the channel. Needed if the project has an App
+    /// Certificate; it must be made for this channel and this UID, and outlive the recording.
+    #[rule(id = "R062")]
+    token: Option<Secret>,
+    /// Which streams are recorded, and how.
+    #[rule(nested)]
+    #[rule(id = "R065")]
+    recording_config: RecordingConfig<M>,
+    /// Which files are made; M3U8 and its slices, if left out.
+    #[rule(nested, id = "R129")]
+    recording_file_config: Option<RecordingFileConfig<M>>,
+    /// Where the files go.
+    #[rule(nested)]
+    #[rule(id = "R058")]
+    storage_config: StorageConfig,
+}

@@ -1,0 +1,62 @@
+//! `stop`: ends a recording.
+//!
+//! Reference: <https://docs.agora.io/en/cloud-recording/rest-api/stop>
+
+use recording_core::{endpoint, modal};
+
+use crate::answer::Stopped;
+use crate::channel_name::{has_channel_characters, is_1_to_64_bytes};
+use crate::ids::{AppId, ResourceId, Sid};
+use crate::modes::{Mode, mode};
+use crate::uid::{RecorderUid, is_uid};
+
+/// `POST …/sid/{sid}/mode/{mode}/stop`: has the recorder leave the channel.
+///
+/// It waits for the upload, about 20 seconds. A second `stop` is an error of the service.
+#[endpoint(
+    POST,
+    "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/{M}/stop",
+    M: Mode(Individual, Mix),
+    answer = Stopped
+)]
+#[derive(Clone, Debug)]
+pub struct StopCall<M> {
+    /// The project.
+    pub app_id: AppId,
+    /// The resource, from `acquire`.
+    pub resource_id: ResourceId,
+    /// The recording, from `start`.
+    pub sid: Sid,
+    /// The mode of the recording.
+    pub mode: M,
+    /// What to send.
+    #[body]
+    pub body: Stop,
+}
+
+/// The body of `stop`.
+#[modal(see = "https://docs.agora.io/en/cloud-recording/rest-api/stop")]
+pub struct Stop {
+    /// The channel, as `acquire` had it.
+    #[rule(id = "R209")]
+    #[rule(check(is_1_to_64_bytes), id = "R024")]
+    #[rule(check(has_channel_characters), id = "R025")]
+    cname: String,
+    /// The UID of the recorder, as `acquire` had it.
+    #[rule(id = "R209")]
+    #[rule(check(is_uid), id = "R029")]
+    uid: RecorderUid,
+    /// The settings; they may be empty.
+    #[rule(nested)]
+    #[rule(id = "R209")]
+    client_request: StopClientRequest,
+}
+
+/// The `clientRequest` of `stop`.
+#[modal(keys = snake_case, see = "https://docs.agora.io/en/cloud-recording/rest-api/stop")]
+pub struct StopClientRequest {
+    /// Whether to answer at once and not to wait for the upload; by default `false`. The answer
+    /// may then lack files.
+    #[rule(id = "R210")]
+    async_stop: Option<bool>,
+}

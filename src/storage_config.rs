@@ -1,0 +1,138 @@
+//! `storageConfig`: where the files go.
+//!
+//! Reference: <https://docs.agora.io/en/cloud-recording/rest-api/start>
+
+use std::borrow::Cow;
+
+use recording_core::{Secret, modal, modes};
+
+use crate::storage_region::{
+    AlibabaRegion, BaiduRegion, HuaweiRegion, NoRegion, S3Region, TencentRegion,
+};
+
+/// Whose cloud storage it is. The vendor decides which regions there are and which parameters
+/// may be given.
+#[modes(Region)]
+pub enum Vendor {
+    /// Amazon S3.
+    #[mode(wire = 1, Region = S3Region)]
+    S3,
+    /// Alibaba Cloud OSS.
+    #[mode(wire = 2, Region = AlibabaRegion)]
+    AlibabaOss,
+    /// Tencent Cloud COS.
+    #[mode(wire = 3, Region = TencentRegion)]
+    TencentCos,
+    /// Microsoft Azure. It has no regions here.
+    #[mode(wire = 5, Region = NoRegion)]
+    MicrosoftAzure,
+    /// Google Cloud. It has no regions here.
+    #[mode(wire = 6, Region = NoRegion)]
+    GoogleCloud,
+    /// Huawei Cloud OBS.
+    #[mode(wire = 7, Region = HuaweiRegion)]
+    HuaweiObs,
+    /// Baidu AI Cloud BOS.
+    #[mode(wire = 8, Region = BaiduRegion)]
+    BaiduBos,
+    /// Any other store that speaks the S3 protocol, by its endpoint. It has no regions here.
+    #[mode(wire = 11, Region = NoRegion)]
+    S3Compatible,
+}
+
+/// Where the files go.
+///
+/// The keys need to be allowed to write. Wrong keys or a wrong bucket do not fail `start`: the
+/// recording ends soon after it.
+#[modal(
+    tag vendor: Vendor(
+        S3, AlibabaOss, TencentCos, MicrosoftAzure, GoogleCloud, HuaweiObs, BaiduBos, S3Compatible
+    ),
+    see = "https://docs.agora.io/en/cloud-recording/reference/region-vendor"
+)]
+pub struct StorageConfig {
+    /// Whose cloud storage it is: `vendor::S3` and so on, or `.vendor_dyn(..)` for a
+    /// [`Vendor`] known only at run time.
+    #[rule(id = "R140")]
+    vendor: Vendor,
+    /// The region of the bucket, of the vendor's own kind. Vendors without regions are sent 0.
+    #[rule(id = "R140")]
+    #[rule(
+        typed_by(vendor::Region),
+        constant(MicrosoftAzure = 0, GoogleCloud = 0, S3Compatible = 0),
+        id = "R142"
+    )]
+    region: u32,
+    /// The name of the bucket.
+    #[rule(id = "R140")]
+    bucket: String,
+    /// The access key.
+    #[rule(id = "R140")]
+    access_key: Secret,
+    /// The secret key.
+    #[rule(id = "R140")]
+    secret_key: Secret,
+    /// The folders that the files go to, from the outermost in: letters and digits, 128
+    /// characters in all, with a slash after each.
+    #[rule(check(has_letters_and_digits), id = "R154")]
+    #[rule(check(has_at_most_128_characters), id = "R155")]
+    file_name_prefix: Option<Vec<String>>,
+    /// What only some vendors know.
+    #[rule(nested(vendor), only(S3, AlibabaOss, S3Compatible), id = "R159")]
+    #[rule(required(S3Compatible), id = "R159")]
+    extension_params: Option<ExtensionParams>,
+}
+
+/// What only some vendors know.
+#[modal(
+    in vendor: Vendor(
+        S3, AlibabaOss, !TencentCos, !MicrosoftAzure, !GoogleCloud, !HuaweiObs, !BaiduBos, S3Compatible
+    ),
+    see = "https://docs.agora.io/en/cloud-recording/rest-api/start"
+)]
+pub struct ExtensionParams {
+    /// How the files are encrypted at rest.
+    #[rule(only(S3), id = "R156")]
+    sse: Option<Sse>,
+    /// The tag of the files, such as `RETENTION_DAYS=30`.
+    #[rule(only(S3, AlibabaOss), id = "R157")]
+    tag: Option<String>,
+    /// The domain name of the store.
+    #[rule(only(S3Compatible), id = "R160")]
+    #[rule(id = "R159")]
+    endpoint: String,
+}
+
+/// How Amazon S3 encrypts the files at rest.
+#[modes(values)]
+pub enum Sse {
+    /// By a key of AWS KMS.
+    #[mode(wire = "kms")]
+    Kms,
+    /// By a key of S3, AES-256.
+    #[mode(wire = "aes256")]
+    Aes256,
+}
+
+/// R154.
+fn has_letters_and_digits(prefix: &[String]) -> Result<(), Cow<'static, str>> {
+    let is_folder = |folder: &String| {
+        !folder.is_empty() && folder.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    match prefix.iter().position(|folder| !is_folder(folder)) {
+        None => Ok(()),
+        Some(place) => Err(format!(
+            "has a folder {place} with other characters than letters and digits: rename it"
+        )
+        .into()),
+    }
+}
+
+/// R155: joined by slashes, with one at the end.
+fn has_at_most_128_characters(prefix: &[String]) -> Result<(), Cow<'static, str>> {
+    let length: usize = prefix.iter().map(|folder| folder.len() + 1).sum();
+    if length <= 128 {
+        return Ok(());
+    }
+    Err(format!("has {length} characters, slashes included: at most 128 are allowed").into())
+}

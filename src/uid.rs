@@ -1,0 +1,117 @@
+//! The numbers by which a channel knows its users, and the recorder among them.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! uid {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The UID as it stands on the wire: a number in a string.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<u32> for $name {
+            fn from(uid: u32) -> Self {
+                Self(uid.to_string())
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(uid: &str) -> Self {
+                Self(uid.to_owned())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(uid: String) -> Self {
+                Self(uid)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+uid! {
+    /// The UID of the recorder: a number from 1 to 4294967295, on the wire as a string.
+    ///
+    /// It must not be the UID of anybody in the channel, or the two throw each other out. String
+    /// user accounts do not exist here.
+    ///
+    /// ```
+    /// use recording::RecorderUid;
+    ///
+    /// assert_eq!(RecorderUid::from(527_841).as_str(), "527841");
+    /// ```
+    RecorderUid
+}
+
+uid! {
+    /// The UID of a user in the channel: a number from 1 to 4294967295, on the wire as a string;
+    /// or [`UserUid::ALL_STREAMS`].
+    UserUid
+}
+
+impl UserUid {
+    /// Alone in a list: everybody in the channel.
+    pub const ALL_STREAMS: &'static str = "#allstream#";
+}
+
+/// R029: decimal digits, from 1 to 4294967295.
+pub(crate) fn is_uid(uid: &RecorderUid) -> Result<(), &'static str> {
+    if is_number(uid.as_str()) {
+        Ok(())
+    } else {
+        Err(NOT_A_UID)
+    }
+}
+
+const NOT_A_UID: &str =
+    "is not a UID: use a number from 1 to 4294967295, in a string and without leading zeros";
+
+fn is_number(uid: &str) -> bool {
+    let digits = uid.bytes().all(|byte| byte.is_ascii_digit());
+    digits && !uid.starts_with('0') && uid.parse::<u32>().is_ok()
+}
+
+/// R085: from 1 to 32 users.
+pub(crate) fn holds_1_to_32(uids: &[UserUid]) -> Result<(), Cow<'static, str>> {
+    match uids.len() {
+        1..=32 => Ok(()),
+        0 => Err("is empty: leave it out to subscribe to everybody".into()),
+        count => Err(format!("names {count} users: at most 32 are allowed").into()),
+    }
+}
+
+/// R084, R087: UIDs, each once; or the wildcard alone.
+pub(crate) fn names_users_once(uids: &[UserUid]) -> Result<(), Cow<'static, str>> {
+    if uids.len() == 1 && uids[0].as_str() == UserUid::ALL_STREAMS {
+        return Ok(());
+    }
+    for (place, uid) in uids.iter().enumerate() {
+        if uid.as_str() == UserUid::ALL_STREAMS {
+            return Err("has `#allstream#` beside UIDs: use the one or the other".into());
+        }
+        if !is_number(uid.as_str()) {
+            return Err(format!("has an element {place} that {NOT_A_UID}").into());
+        }
+        if uids[..place].contains(uid) {
+            return Err(format!("names {uid} twice: keep one of the two").into());
+        }
+    }
+    Ok(())
+}
