@@ -34,6 +34,16 @@ fn changed(mode: &str, at: &str, patch: Value) -> Value {
     body
 }
 
+/// A start of `mode` with `key` of the object at `at` set to `value`.
+fn changed_at(mode: &str, at: &str, key: &str, value: &Value) -> Value {
+    let mut body = start_body("room", "42", mode);
+    if body.pointer(at).is_none() {
+        body = changed(mode, at, json!({}));
+    }
+    body.pointer_mut(at).unwrap()[key] = value.clone();
+    body
+}
+
 /// The code, and why: of one start with this body.
 async fn start(emulator: &Emulator, mode: &str, body: &Value) -> (u64, String) {
     let client = Client::of(emulator);
@@ -48,6 +58,14 @@ async fn start(emulator: &Emulator, mode: &str, body: &Value) -> (u64, String) {
 
 async fn strict() -> Emulator {
     Emulator::builder().time_scale(0.0).start().await.unwrap()
+}
+
+/// Whether a start of `mode` with `key` set to `value` is refused for it.
+async fn is_refused(emulator: &Emulator, mode: &str, at: &str, key: &str, value: &Value) -> bool {
+    let body = changed_at(mode, at, key, value);
+    let (code, why) = start(emulator, mode, &body).await;
+    assert_eq!(code == 2, why.contains(&format!("{at}/{key}")), "{why}");
+    code == 2
 }
 
 /// Each row: mode, where, what is changed there, and the reason.
@@ -261,6 +279,12 @@ async fn which_streams() {
             RECORDING,
             json!({ "subscribeVideoUids": ["7"], "unsubscribeVideoUids": ["8"] }),
             "/clientRequest/recordingConfig/unsubscribeVideoUids: `subscribeVideoUids` excludes this list",
+        ),
+        (
+            "mix",
+            RECORDING,
+            json!({ "unSubscribeAudioUids": ["7"], "unsubscribeAudioUids": ["7"] }),
+            "/clientRequest/recordingConfig/unsubscribeAudioUids: the other spelling of `unSubscribeAudioUids`, which is given too",
         ),
         (
             "mix",
@@ -492,6 +516,12 @@ async fn storage() {
         (
             "mix",
             STORAGE,
+            json!({ "extensionParams": { "sse": "aes" } }),
+            r#"/clientRequest/storageConfig/extensionParams/sse: not one of ["kms","aes256"]"#,
+        ),
+        (
+            "mix",
+            STORAGE,
             json!({ "vendor": 3, "extensionParams": { "tag": "A=B" } }),
             "/clientRequest/storageConfig/extensionParams/tag: object tags belong to vendors 1 and 2",
         ),
@@ -556,6 +586,25 @@ async fn a_web_page() {
         ("web", "/clientRequest", services(json!([recorder(json!({ "serviceParam": { "outputs": [] } }))])), "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam/outputs: unknown key in this operation and mode"),
         ("web", "/clientRequest", services(json!([recorder(json!({})), { "serviceName": "rtmp_publish_service", "serviceParam": { "outputs": [{ "rtmpUrl": "http://a" }] } }])), "/clientRequest/extensionServiceConfig/extensionServices/1/serviceParam/outputs/0/rtmpUrl: a string, an rtmp or rtmps URL"),
         ("web", "/clientRequest", services(json!([recorder(json!({})), { "serviceName": "aliyun_vod_service", "serviceParam": {} }])), "/clientRequest/extensionServiceConfig/extensionServices/1/serviceName: not one of [\"web_recorder_service\",\"rtmp_publish_service\"]"),
+        ("web", "/clientRequest", json!({ "extensionServiceConfig": { "errorHandlePolicy": "error_ignore" } }),
+            r#"/clientRequest/extensionServiceConfig/errorHandlePolicy: not "error_abort""#),
+        ("web", "/clientRequest", json!({ "extensionServiceConfig": { "extensionServices": null } }),
+            "/clientRequest/extensionServiceConfig/extensionServices: missing"),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "serviceParam": null }))])),
+            "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam: missing"),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "serviceName": null }))])),
+            "/clientRequest/extensionServiceConfig/extensionServices/0/serviceName: missing; \
+             /clientRequest/extensionServiceConfig/extensionServices: exactly one `web_recorder_service` is needed"),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "serviceParam": { "videoHeight": 239 } }))])),
+            "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam/videoHeight: the value is less than the minimum of 240"),
+        ("web", "/clientRequest", services(json!([recorder(json!({ "serviceParam": { "videoWidth": 240, "videoHeight": 1921 } }))])),
+            "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam/videoHeight: the value is greater than the maximum of 1920"),
+        ("web", "/clientRequest",
+            services(json!([recorder(json!({})), { "serviceName": "rtmp_publish_service", "errorHandlePolicy": "error_abort", "serviceParam": { "outputs": [] } }])),
+            r#"/clientRequest/extensionServiceConfig/extensionServices/1/errorHandlePolicy: not "error_ignore""#),
+        ("web", "/clientRequest",
+            services(json!([recorder(json!({})), { "serviceName": "rtmp_publish_service", "serviceParam": {} }])),
+            "/clientRequest/extensionServiceConfig/extensionServices/1/serviceParam/outputs: missing"),
     ])
     .await;
 }
@@ -661,6 +710,174 @@ async fn changes_of_a_recording() {
             ((400, 2), reason),
             "{body}"
         );
+    }
+}
+
+#[tokio::test]
+async fn every_number_has_its_bounds() {
+    let canvas = "/clientRequest/recordingConfig/transcodingConfig";
+    let page = "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam";
+    let rows: [(&str, &str, &str, i64, Option<i64>); 14] = [
+        ("mix", RECORDING, "maxIdleTime", 5, Some(2_592_000)),
+        ("individual", RECORDING, "subscribeUidGroup", 0, Some(5)),
+        ("mix", canvas, "width", 1, Some(1_920)),
+        ("mix", canvas, "height", 1, Some(1_920)),
+        ("mix", canvas, "fps", 1, None),
+        ("mix", canvas, "bitrate", 1, Some(6_500)),
+        ("mix", STORAGE, "region", 0, Some(25)),
+        ("mix", STORAGE, "stsExpiration", 0, None),
+        ("web", page, "videoWidth", 240, Some(1_920)),
+        ("web", page, "maxRecordingHour", 1, Some(720)),
+        ("web", page, "videoBitrate", 1, None),
+        ("web", page, "videoFps", 5, Some(60)),
+        ("web", page, "maxVideoDuration", 30, Some(240)),
+        ("web", page, "readyTimeout", 0, Some(60)),
+    ];
+    let emulator = strict().await;
+    for (mode, at, key, least, most) in rows {
+        let most_or_least = most.unwrap_or(least);
+        for (value, refused) in [
+            (json!(least - 1), true),
+            (json!(least), false),
+            (json!(most_or_least), false),
+            (json!(most_or_least + 1), most.is_some()),
+            (json!(least.to_string()), true),
+        ] {
+            let described = format!("{key}: {value}");
+            assert_eq!(
+                is_refused(&emulator, mode, at, key, &value).await,
+                refused,
+                "{described}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_choice_is_one_of_a_few() {
+    let canvas = "/clientRequest/recordingConfig/transcodingConfig";
+    let page = "/clientRequest/extensionServiceConfig/extensionServices/0/serviceParam";
+    let rows = [
+        ("mix", RECORDING, "channelType", 1, 2),
+        ("mix", RECORDING, "streamTypes", 2, 3),
+        ("mix", RECORDING, "videoStreamType", 1, 2),
+        ("mix", RECORDING, "audioProfile", 2, 3),
+        ("mix", RECORDING, "decryptionMode", 0, 9),
+        ("mix", canvas, "mixedVideoLayout", 2, 4),
+        ("web", page, "audioProfile", 2, 3),
+    ];
+    let emulator = strict().await;
+    for (mode, at, key, last, too_many) in rows {
+        assert!(
+            !is_refused(&emulator, mode, at, key, &json!(last)).await,
+            "{key}: {last}"
+        );
+        let refused = start(
+            &emulator,
+            mode,
+            &changed_at(mode, at, key, &json!(too_many)),
+        )
+        .await;
+        assert!(
+            refused.1.contains(&format!("{at}/{key}: not one of ")),
+            "{refused:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn every_vendor_has_its_regions() {
+    let emulator = strict().await;
+    for (vendor, beyond) in [
+        (1, 17),
+        (1, 23),
+        (1, 26),
+        (2, 28),
+        (3, 20),
+        (7, 16),
+        (8, 0),
+        (8, 8),
+    ] {
+        let body = changed(
+            "mix",
+            STORAGE,
+            json!({ "vendor": vendor, "region": beyond }),
+        );
+
+        let (code, why) = start(&emulator, "mix", &body).await;
+
+        assert_eq!(code, 2, "vendor {vendor}, region {beyond}");
+        assert!(
+            why.contains(&format!("/region: not a region of vendor {vendor}")),
+            "{why}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn lists_have_their_lengths() {
+    let uids = |count: u32| json!((1..=count).map(|uid| uid.to_string()).collect::<Vec<_>>());
+    let window = json!({ "x_axis": 0, "y_axis": 0, "width": 1, "height": 1 });
+    let layout =
+        |count| json!({ "mixedVideoLayout": 3, "layoutConfig": vec![window.clone(); count] });
+    let rows = [
+        ("subscribeAudioUids", uids(32), uids(33)),
+        ("unSubscribeVideoUids", uids(32), uids(33)),
+        ("transcodingConfig", layout(17), layout(18)),
+    ];
+    let emulator = strict().await;
+    for (key, full, too_long) in rows {
+        assert!(
+            !is_refused(&emulator, "mix", RECORDING, key, &full).await,
+            "{key}"
+        );
+        assert!(
+            is_refused(&emulator, "mix", RECORDING, key, &too_long).await,
+            "{key}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_window_is_four_fractions_and_options() {
+    let window = |change: Value| {
+        let mut window = json!({ "uid": "7", "x_axis": 0.5, "y_axis": 0, "width": 0.5, "height": 1, "alpha": 1, "render_mode": 1 });
+        merge(&mut window, &change);
+        json!({ "mixedVideoLayout": 3, "layoutConfig": [window] })
+    };
+    let refused = [
+        json!({ "x_axis": -0.1 }),
+        json!({ "y_axis": "0" }),
+        json!({ "alpha": 1.1 }),
+        json!({ "render_mode": 2 }),
+        json!({ "uid": "0" }),
+        json!({ "x_axis": null }),
+        json!({ "height": null }),
+        json!({ "color": "#000000" }),
+    ];
+    let emulator = strict().await;
+
+    assert!(
+        !is_refused(
+            &emulator,
+            "mix",
+            RECORDING,
+            "transcodingConfig",
+            &window(json!({}))
+        )
+        .await
+    );
+    for change in refused {
+        let described = change.to_string();
+        let refused = is_refused(
+            &emulator,
+            "mix",
+            RECORDING,
+            "transcodingConfig",
+            &window(change),
+        )
+        .await;
+        assert!(refused, "{described}");
     }
 }
 
