@@ -2,9 +2,11 @@
 //! compile.
 
 mod channel_name;
+mod client;
 mod modes;
 mod recording_config;
 mod recording_file_config;
+mod schedule;
 mod storage_config;
 mod storage_region;
 mod transcoding_config;
@@ -19,8 +21,10 @@ pub mod answer;
 pub mod error;
 pub mod ids;
 pub mod recorded_files;
+pub mod session;
 
-pub use modes::{Mode, mode};
+pub use client::{Answers, CallError, Client};
+pub use modes::{Mode, RecordingMode, mode};
 pub use recording_config::{
     AudioProfile, ChannelType, RecordingConfig, RecordingConfigBuilder, StreamMode, StreamTypes,
     UidGroup, VideoStreamType, stream_types,
@@ -28,6 +32,9 @@ pub use recording_config::{
 pub use recording_core as core;
 pub use recording_core::{Secret, Violation, ViolationKind, Violations};
 pub use recording_file_config::{AvFileType, RecordingFileConfig, RecordingFileConfigBuilder};
+#[cfg(feature = "reqwest")]
+pub use schedule::TokioSleep;
+pub use schedule::{Schedule, Sleep};
 pub use storage_config::{
     ExtensionParams, ExtensionParamsBuilder, Sse, StorageConfig, StorageConfigBuilder, Vendor,
     vendor,

@@ -1,6 +1,11 @@
 //! The recording modes.
 
-use recording_core::modes;
+use recording_core::{Marker, modes};
+
+use crate::acquire::AcquireCallExistsInMode;
+use crate::query::QueryCallExistsInMode;
+use crate::start::StartCallExistsInMode;
+use crate::stop::StopCallExistsInMode;
 
 /// How a channel is recorded. The mode stands in the URL of every call but `acquire`, and decides
 /// which fields a request has. It cannot be changed once the recording has started.
@@ -12,4 +17,26 @@ pub enum Mode {
     /// All users mixed into one set of files (composite recording).
     #[mode(wire = "mix")]
     Mix,
+}
+
+/// A mode in which a [`Session`](crate::session::Session) records: `mode::Individual` or
+/// `mode::Mix`.
+pub trait RecordingMode:
+    Marker<Set = Mode>
+    + mode::Facts
+    + AcquireCallExistsInMode
+    + StartCallExistsInMode
+    + QueryCallExistsInMode
+    + StopCallExistsInMode
+{
+}
+
+impl<M> RecordingMode for M where
+    M: Marker<Set = Mode>
+        + mode::Facts
+        + AcquireCallExistsInMode
+        + StartCallExistsInMode
+        + QueryCallExistsInMode
+        + StopCallExistsInMode
+{
 }

@@ -35,6 +35,8 @@ pub trait ModeSet: Copy + fmt::Debug + PartialEq + Send + Sync + 'static {
 pub trait Marker: Copy + fmt::Debug + PartialEq + Send + Sync + 'static {
     /// The set that this mode belongs to.
     type Set: ModeSet;
+    /// The marker itself.
+    const MARKER: Self;
     /// The mode as a value.
     const VALUE: Self::Set;
     /// The place of the mode in its set.

@@ -192,6 +192,7 @@ fn expand_markers(set: &ModeSet) -> TokenStream {
             #[automatically_derived]
             impl #core::Marker for #module::#mode {
                 type Set = #ident;
+                const MARKER: Self = Self;
                 const VALUE: #ident = #ident::#mode;
                 const INDEX: ::core::primitive::usize = #place;
                 const WIRE_TEXT: &'static ::core::primitive::str = #text;
