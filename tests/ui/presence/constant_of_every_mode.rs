@@ -1,0 +1,6 @@
+use recording_ui::parcel::Order;
+use recording_ui::parcel::service::Letter;
+
+fn main() {
+    let _ = Order::<Letter>::builder().kind(0);
+}

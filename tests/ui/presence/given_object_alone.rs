@@ -1,0 +1,5 @@
+use recording_ui::parcel::Extras;
+
+fn main() {
+    let _ = Extras::builder();
+}

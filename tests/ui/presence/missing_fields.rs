@@ -1,0 +1,6 @@
+use recording_ui::parcel::Order;
+use recording_ui::parcel::service::Freight;
+
+fn main() {
+    let _ = Order::<Freight>::builder().build();
+}

@@ -1,0 +1,6 @@
+use recording_ui::parcel::Order;
+use recording_ui::parcel::service::Parcel;
+
+fn main() {
+    let _ = Order::<Parcel>::builder().handling(|h| h.drop_hight(0.5));
+}

@@ -1,0 +1,7 @@
+use recording_ui::parcel::{Carriage, carrier};
+
+fn main() {
+    let _ = Carriage::builder()
+        .carrier(carrier::Post)
+        .carrier(carrier::Ship);
+}

@@ -1,0 +1,8 @@
+#[path = "../src/parcel.rs"]
+mod parcel;
+
+use parcel::Carriage;
+
+fn main() {
+    let _ = Carriage::builder().build();
+}
