@@ -23,6 +23,14 @@ pub trait ModeSet: Copy + fmt::Debug + PartialEq + Send + Sync + 'static {
         Self::MODES[self.index()].wire
     }
 
+    /// The mode with this wire value, a number as its digits.
+    fn from_wire(text: &str) -> Option<Self> {
+        let index = Self::MODES
+            .iter()
+            .position(|mode| mode.wire.to_string() == text);
+        index.and_then(Self::from_index)
+    }
+
     /// Whether a value of a field that is typed by the mode (`typed_by`) belongs to this mode:
     /// nothing if it does, else what belongs there.
     #[doc(hidden)]

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::builder::{Step, generics_spelt};
 use super::request::flow_parameters;
-use super::rules::ready_bounds;
+use super::rules::{ready_bounds, respan};
 use crate::modal::model::Model;
 use crate::names::plain;
 
@@ -54,7 +54,7 @@ fn expand_finish(model: &Model) -> TokenStream {
     let ty = Step::spelt(model, None).ty();
     let flow = flow_parameters(model);
     let bounds = ready_bounds(model);
-    quote! {
+    let finish = quote! {
         #[automatically_derived]
         impl<#generics> #core::Finish<#ident<#(#flow),*>> for #ty
         where #(#bounds,)*
@@ -63,6 +63,11 @@ fn expand_finish(model: &Model) -> TokenStream {
                 self.value
             }
         }
+    };
+    // rustc points at this impl where a field is missing: one line of the user's says enough.
+    let finish = respan(finish, ident.span());
+    quote! {
+        #finish
 
         #[diagnostic::do_not_recommend]
         #[automatically_derived]

@@ -5,7 +5,7 @@
 //! user's own call; the impls are listed mode by mode, because a blanket impl would move the mark.
 //! Each token of a bound has the span of its rule, so that "required by this bound" points there.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use crate::modal::model::{Dimension, Field, Gate, Mask, Model, Rule, Shape};
@@ -788,9 +788,16 @@ pub(super) fn spanned(mut ident: Ident, span: Span) -> Ident {
 }
 
 pub(super) fn respan(tokens: TokenStream, span: Span) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
-        token.set_span(span);
-        token
+    let tokens = tokens.into_iter().map(|token| match token {
+        TokenTree::Group(group) => {
+            let mut group = Group::new(group.delimiter(), respan(group.stream(), span));
+            group.set_span(span);
+            TokenTree::Group(group)
+        }
+        mut token => {
+            token.set_span(span);
+            token
+        }
     });
     tokens.collect()
 }

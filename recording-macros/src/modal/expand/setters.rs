@@ -211,7 +211,7 @@ fn nested_argument(field: &Field, given: &[usize], span: Span, model: &Model) ->
         ty: quote!(impl ::core::ops::FnOnce(#nested::Builder) -> Finished),
         value: quote!(#core::Finish::finish(#ident(#nested::begin()))),
         generics: Some(quote!(<Finished>)),
-        bound: Some(quote_spanned!(span=> Finished: #core::Finish<#ty>)),
+        bound: Some(respan(quote!(Finished: #core::Finish<#ty>), span)),
     }
 }
 

@@ -1,0 +1,161 @@
+//! Where the examples record: with the real service if the environment says so, else with an
+//! emulator that they start themselves.
+
+use std::error::Error;
+use std::fmt;
+
+use recording::answer::{FileList, Stopped};
+use recording::core::ModeSet;
+use recording::core::http::BaseUrl;
+use recording::ids::AppId;
+use recording::{Client, Schedule, Secret, Vendor};
+use recording_emulator::Emulator;
+
+/// The emulator's clock runs so much faster than yours.
+const TIME_SCALE: f64 = 20.0;
+
+/// All that is needed to record, but what to record.
+pub(crate) struct Setting {
+    pub(crate) client: Client,
+    pub(crate) storage: Storage,
+    pub(crate) token: Option<Secret>,
+    pub(crate) schedule: Schedule,
+    /// Records as long as it is not dropped.
+    pub(crate) emulator: Option<Emulator>,
+}
+
+/// The bucket that the files go to.
+#[derive(Clone, Debug)]
+pub(crate) struct Storage {
+    pub(crate) vendor: Vendor,
+    pub(crate) region: u32,
+    pub(crate) bucket: String,
+    pub(crate) access_key: Secret,
+    pub(crate) secret_key: Secret,
+}
+
+/// Variables that must be set together, or not at all.
+const NEEDED: [&str; 8] = [
+    "AGORA_APP_ID",
+    "AGORA_CUSTOMER_ID",
+    "AGORA_CUSTOMER_SECRET",
+    "AGORA_STORAGE_VENDOR",
+    "AGORA_STORAGE_REGION",
+    "AGORA_STORAGE_BUCKET",
+    "AGORA_STORAGE_ACCESS_KEY",
+    "AGORA_STORAGE_SECRET_KEY",
+];
+
+impl Setting {
+    /// As the environment says; without any of its variables, an emulator.
+    pub(crate) async fn from_environment() -> Result<Self, Box<dyn Error>> {
+        let values: Vec<Option<String>> = NEEDED.iter().map(|name| variable(name)).collect();
+        if values.iter().all(Option::is_none) {
+            let emulator = Emulator::builder().time_scale(TIME_SCALE).start().await?;
+            println!(
+                "emulator  {} (set {} and so on to record with the real service)",
+                emulator.base_url(),
+                NEEDED[0]
+            );
+            return Self::of_emulator(emulator);
+        }
+        let missing = NEEDED
+            .iter()
+            .zip(&values)
+            .filter(|(_, value)| value.is_none());
+        let missing: Vec<&'static str> = missing.map(|(name, _)| *name).collect();
+        if !missing.is_empty() {
+            return Err(Missing(missing).into());
+        }
+        Self::of_service(values.into_iter().flatten().collect())
+    }
+
+    /// Records with an emulator, into a bucket of its imagination.
+    pub(crate) fn of_emulator(emulator: Emulator) -> Result<Self, Box<dyn Error>> {
+        let app_id = AppId::new(emulator.app_id())?;
+        let client = Client::new(app_id, emulator.customer_id(), emulator.customer_secret())?;
+        Ok(Self {
+            client: client.with_base_url(emulator.base_url().parse()?),
+            storage: Storage {
+                vendor: Vendor::AlibabaOss,
+                region: 3,
+                bucket: "xxxxx".to_owned(),
+                access_key: "xxxxxxf".into(),
+                secret_key: "xxxxx".into(),
+            },
+            token: Some("<token if any>".into()),
+            schedule: Schedule::default().faster_by(TIME_SCALE),
+            emulator: Some(emulator),
+        })
+    }
+
+    fn of_service(values: Vec<String>) -> Result<Self, Box<dyn Error>> {
+        let mut values = values.into_iter();
+        let mut next = || values.next().unwrap_or_default();
+        let client = Client::new(AppId::new(next())?, next(), next())?;
+        let client = match variable("AGORA_BASE_URL") {
+            Some(base_url) => client.with_base_url(base_url.parse::<BaseUrl>()?),
+            None => client,
+        };
+        let vendor = Vendor::from_wire(&next());
+        let vendor = vendor.ok_or(
+            "AGORA_STORAGE_VENDOR is the number of a vendor: 1 is Amazon S3, 2 Alibaba OSS",
+        )?;
+        let region = next().parse();
+        let region =
+            region.map_err(|_| "AGORA_STORAGE_REGION is the number of a region of the vendor")?;
+        let [bucket, access_key, secret_key] = [next(), next(), next()];
+        Ok(Self {
+            client,
+            storage: Storage {
+                vendor,
+                region,
+                bucket,
+                access_key: access_key.into(),
+                secret_key: secret_key.into(),
+            },
+            token: variable("AGORA_TOKEN").map(Secret::from),
+            schedule: Schedule::default(),
+            emulator: None,
+        })
+    }
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// Some variables are set and some are not.
+#[derive(Debug)]
+struct Missing(Vec<&'static str>);
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "not set: {}. Set them to record with the real service, or unset the others to record with an emulator",
+            self.0.join(", ")
+        )
+    }
+}
+
+impl Error for Missing {}
+
+/// How many files a recording has so far.
+pub(crate) fn file_count(files: &FileList) -> String {
+    match files.names().count() {
+        1 => "1 file so far".to_owned(),
+        count => format!("{count} files so far"),
+    }
+}
+
+/// Where the files of a recording are.
+pub(crate) fn print_files(stopped: &Stopped) {
+    match stopped.uploading_status() {
+        Some(status) => println!("stop      {status:?}"),
+        None => println!("stop"),
+    }
+    for name in stopped.server_response.files().names() {
+        println!("file      directory1/directory2/{name}");
+    }
+}
