@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// What to record, and where to.
-pub fn configuration(setting: &Setting) -> Result<StartClientRequest<Mix>, Violations> {
+pub(crate) fn configuration(setting: &Setting) -> Result<StartClientRequest<Mix>, Violations> {
     let storage = setting.storage.clone();
 
     StartClientRequest::<Mix>::builder()
@@ -61,7 +61,7 @@ pub fn configuration(setting: &Setting) -> Result<StartClientRequest<Mix>, Viola
 }
 
 /// Records for a moment, and prints each step and the files.
-pub async fn record(setting: &Setting) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn record(setting: &Setting) -> Result<(), Box<dyn Error>> {
     let session = setting
         .client
         .session::<Mix>("httpClient463224", 527_841)?

@@ -23,7 +23,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// What to record, and where to.
-pub fn configuration(setting: &Setting) -> Result<StartClientRequest<Individual>, Violations> {
+pub(crate) fn configuration(setting: &Setting) -> Result<StartClientRequest<Individual>, Violations> {
     let storage = setting.storage.clone();
 
     StartClientRequest::<Individual>::builder()
@@ -50,7 +50,7 @@ pub fn configuration(setting: &Setting) -> Result<StartClientRequest<Individual>
 }
 
 /// Records for a moment, and prints each step and the files.
-pub async fn record(setting: &Setting) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn record(setting: &Setting) -> Result<(), Box<dyn Error>> {
     let session = setting
         .client
         .session::<Individual>("httpClient463224", 527_841)?

@@ -21,7 +21,7 @@ pub(crate) struct Setting {
     pub(crate) token: Option<Secret>,
     pub(crate) schedule: Schedule,
     /// Records as long as it is not dropped.
-    pub(crate) emulator: Option<Emulator>,
+    pub(crate) _emulator: Option<Emulator>,
 }
 
 /// The bucket that the files go to.
@@ -85,7 +85,7 @@ impl Setting {
             },
             token: Some("<token if any>".into()),
             schedule: Schedule::default().faster_by(TIME_SCALE),
-            emulator: Some(emulator),
+            _emulator: Some(emulator),
         })
     }
 
@@ -116,7 +116,7 @@ impl Setting {
             },
             token: variable("AGORA_TOKEN").map(Secret::from),
             schedule: Schedule::default(),
-            emulator: None,
+            _emulator: None,
         })
     }
 }

@@ -10,7 +10,7 @@ use std::process::Command;
 /// The compiler whose words are written down: each release words its part of a message anew.
 const PINNED: &str = "rustc 1.95.";
 
-const FAMILIES: [&str; 3] = ["presence", "presence_same_crate", "several"];
+const FAMILIES: [&str; 4] = ["presence", "presence_same_crate", "several", "declaration"];
 
 #[test]
 fn what_the_compiler_says() {
