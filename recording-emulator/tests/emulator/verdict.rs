@@ -82,6 +82,26 @@ async fn assert_refused(
     }
 }
 
+/// Each row: mode, the `clientRequest` of a change, and the reason.
+async fn assert_change_refused(
+    operation: &str,
+    rows: impl IntoIterator<Item = (&'static str, Value, &'static str)>,
+) {
+    let emulator = strict().await;
+    let client = Client::of(&emulator);
+    for (mode, request, reason) in rows {
+        let body = json!({ "cname": "room", "uid": "42", "clientRequest": request });
+
+        let answer = client.change(operation, "r", "s", mode, &body).await;
+
+        assert_eq!(
+            (answer.code(), answer.text("reason").as_str()),
+            ((400, 2), reason),
+            "{body}"
+        );
+    }
+}
+
 #[tokio::test]
 async fn what_belongs_to_another_mode() {
     assert_refused([
@@ -390,6 +410,8 @@ async fn screenshots() {
             json!({ "snapshotConfig": { "fileType": ["jpg"] }, "recordingFileConfig": {}, "recordingConfig": { "streamMode": null } }),
             "/clientRequest/recordingConfig/streamMode: missing: an individual recording states its `streamMode`",
         ),
+        ("individual", "/clientRequest", json!({ "snapshotConfig": { "fileType": ["jpg"], "captureInterval": 3_601 } }),
+            "/clientRequest/snapshotConfig/captureInterval: the value is greater than the maximum of 3600"),
     ])
     .await;
 }
@@ -555,6 +577,8 @@ async fn storage() {
             json!({ "secretKey": 5 }),
             "/clientRequest/storageConfig/secretKey: the value is not of type \"string\"",
         ),
+        ("mix", STORAGE, json!({ "vendor": 6, "region": -1 }),
+            "/clientRequest/storageConfig/region: the value is less than the minimum of 0"),
     ])
     .await;
 }
@@ -609,108 +633,103 @@ async fn a_web_page() {
     .await;
 }
 
-/// Each row: operation, mode, its `clientRequest`, and the reason.
 #[tokio::test]
-async fn changes_of_a_recording() {
-    let rows = [
+async fn an_update() {
+    assert_change_refused("update", [
         (
-            "update",
             "mix",
             json!({}),
             "/clientRequest: an update of nothing",
         ),
         (
-            "update",
             "web",
             json!({}),
             "/clientRequest: an update of nothing",
         ),
         (
-            "update",
             "mix",
             json!({ "webRecordingConfig": { "onhold": true } }),
             "/clientRequest/webRecordingConfig: unknown key in this operation and mode",
         ),
         (
-            "update",
             "web",
             json!({ "streamSubscribe": {} }),
             "/clientRequest/streamSubscribe: unknown key in this operation and mode",
         ),
         (
-            "update",
             "mix",
             json!({ "streamSubscribe": { "audioUidList": {} } }),
             "/clientRequest/streamSubscribe/audioUidList: an update of nothing",
         ),
         (
-            "update",
             "individual",
             json!({ "streamSubscribe": { "audioUidList": { "subscribeAudioUids": [] } } }),
             "/clientRequest/streamSubscribe/audioUidList/subscribeAudioUids: an update lists at least one UID",
         ),
         (
-            "update",
             "individual",
             json!({ "streamSubscribe": { "videoUidList": { "subscribeVideoUids": ["1"], "unSubscribeVideoUids": ["2"] } } }),
             "/clientRequest/streamSubscribe/videoUidList/unSubscribeVideoUids: `subscribeVideoUids` excludes this list",
         ),
         (
-            "update",
             "individual",
             json!({ "storageConfig": { "vendor": 1 } }),
             "/clientRequest/storageConfig/region: missing; /clientRequest/storageConfig/bucket: missing; /clientRequest/storageConfig/accessKey: missing; /clientRequest/storageConfig/secretKey: missing",
         ),
         (
-            "update",
             "web",
             json!({ "webRecordingConfig": { "onhold": "true" } }),
             "/clientRequest/webRecordingConfig/onhold: the value is not of type \"boolean\"",
         ),
         (
-            "update",
             "web",
             json!({ "rtmpPublishConfig": { "outputs": [{ "rtmpUrl": "rtmp://a" }, { "rtmpUrl": "rtmp://b" }] } }),
             "/clientRequest/rtmpPublishConfig/outputs: the value has more than 1 item",
         ),
         (
-            "updateLayout",
+            "mix",
+            json!({ "streamSubscribe": { "audioUidList": { "unSubscribeAudioUids": [] } } }),
+            "/clientRequest/streamSubscribe/audioUidList/unSubscribeAudioUids: an update lists at least one UID",
+        ),
+        (
+            "web",
+            json!({ "rtmpPublishConfig": {} }),
+            "/clientRequest/rtmpPublishConfig/outputs: missing",
+        ),
+        (
+            "web",
+            json!({ "rtmpPublishConfig": { "outputs": [{}] } }),
+            "/clientRequest/rtmpPublishConfig/outputs/0/rtmpUrl: missing",
+        ),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_layout() {
+    assert_change_refused("updateLayout", [
+        (
             "mix",
             json!({ "mixedVideoLayout": 3 }),
             "/clientRequest/layoutConfig: missing: `mixedVideoLayout` 3 needs its windows",
         ),
         (
-            "updateLayout",
             "mix",
             json!({ "layoutConfig": [{ "x_axis": 0, "y_axis": 0, "width": 1, "height": 1 }] }),
             "/clientRequest/layoutConfig: windows belong to `mixedVideoLayout` 3 alone",
         ),
         (
-            "updateLayout",
             "mix",
             json!({ "mixedVideoLayout": 3, "layoutConfig": [{ "x_axis": 0.5, "y_axis": 0, "width": 0.6, "height": 1 }] }),
             "/clientRequest/layoutConfig/0: `x_axis` plus `width` is more than 1",
         ),
         (
-            "updateLayout",
             "mix",
             json!({ "width": 360 }),
             "/clientRequest/width: unknown key in this operation and mode",
         ),
-    ];
-    let emulator = strict().await;
-    let client = Client::of(&emulator);
-    for (operation, mode, request, reason) in rows {
-        let body = json!({ "cname": "room", "uid": "42", "clientRequest": request });
-
-        let answer = client.change(operation, "r", "s", mode, &body).await;
-
-        assert_eq!(
-            (answer.code(), answer.text("reason").as_str()),
-            ((400, 2), reason),
-            "{body}"
-        );
-    }
+    ])
+    .await;
 }
 
 #[tokio::test]
