@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use syn::{Ident, Lit};
+use quote::ToTokens;
+use syn::{Ident, Lit, Path, Type};
 
 use super::model::{Dimension, Field, Mask, Model, Shape, ValueKind};
 use super::parse::{DimensionKind, NumberSyntax, RangeSyntax};
@@ -13,9 +14,10 @@ pub(crate) fn check(model: &Model, errors: &mut Errors) {
     check_generics(model, errors);
     for dimension in &model.dimensions {
         check_modes(dimension, errors);
-        check_default(dimension, model, errors);
+        check_tag(dimension, model, errors);
     }
     check_keys(model, errors);
+    check_method_names(model, errors);
     for field in &model.fields {
         check_gates(field, errors);
         check_required_is_allowed(field, model, errors);
@@ -27,18 +29,24 @@ pub(crate) fn check(model: &Model, errors: &mut Errors) {
 /// The type parameters of a request are the modes that flow in, which the macro adds.
 fn check_generics(model: &Model, errors: &mut Errors) {
     if !model.generics.params.is_empty() {
-        let message =
-            "the type parameters of a request are its modes: declare them in `#[modal(…)]`";
+        let message = "a request has no parameters but its modes: declare those in `#[modal(…)]`, own the rest";
         errors.push(&model.generics, message);
     }
 }
 
 /// A dimension has modes, each once, and at least one in which the object exists.
 fn check_modes(dimension: &Dimension, errors: &mut Errors) {
-    if dimension.existing() == Mask(0) {
+    if dimension.modes.is_empty() {
+        let set = dimension.set.segments.last();
+        let set = set.map(|set| plain(&set.ident)).unwrap_or_default();
         errors.push(
             &dimension.set,
-            "list the modes of the set: `Mode(First, Second)`",
+            format!("list the modes of `{set}`, all of them and in their order"),
+        );
+    } else if dimension.existing() == Mask(0) {
+        errors.push(
+            &dimension.set,
+            "the object would exist in no mode: drop the `!` where it does",
         );
     }
     for (place, mode) in dimension.modes.iter().enumerate() {
@@ -54,30 +62,32 @@ fn check_modes(dimension: &Dimension, errors: &mut Errors) {
     }
 }
 
-/// Only a tag has a default, it is one of its modes, and then the tag is an `Option`.
-fn check_default(dimension: &Dimension, model: &Model, errors: &mut Errors) {
-    let Some(default) = dimension.default else {
+/// A tag is of the type whose modes are listed, and an `Option` if it has a default.
+fn check_tag(dimension: &Dimension, model: &Model, errors: &mut Errors) {
+    let Some(field) = dimension.field.map(|place| &model.fields[place]) else {
         return;
     };
-    if default >= dimension.modes.len() {
+    if !is_named_as(&field.ty, &dimension.set) {
+        let (tag, set) = (plain(&dimension.ident), dimension.set.to_token_stream());
+        let set = set.to_string().replace(' ', "");
         errors.push(
-            &dimension.ident,
-            "the default is not one of the modes listed here",
+            &field.ty,
+            format!("the modes of the tag `{tag}` are those of `{set}`: make this its type"),
         );
     }
-    if dimension.kind != DimensionKind::Tag {
-        errors.push(
-            &dimension.ident,
-            "only a tag has a default: a mode that flows in is always known",
-        );
-    }
-    let field = dimension.field.map(|place| &model.fields[place]);
-    if let Some(field) = field.filter(|field| !field.optional) {
+    if dimension.default.is_some() && !field.optional {
         errors.push(
             &field.ty,
             "a tag with a default may be left out: make it an `Option`",
         );
     }
+}
+
+/// Whether a type and a set have the same name: what stands before it may differ.
+fn is_named_as(ty: &Type, set: &Path) -> bool {
+    let Type::Path(ty) = ty else { return false };
+    let (ty, set) = (ty.path.segments.last(), set.segments.last());
+    ty.zip(set).is_some_and(|(ty, set)| ty.ident == set.ident)
 }
 
 /// No two fields have one key.
@@ -96,6 +106,33 @@ fn check_keys(model: &Model, errors: &mut Errors) {
     }
 }
 
+/// Each method of the builder and of the request has a name of its own.
+fn check_method_names(model: &Model, errors: &mut Errors) {
+    let of_macro = ["build", "builder", "from_json"];
+    let mut known: HashMap<String, String> = of_macro
+        .map(|name| (name.to_owned(), "every request".to_owned()))
+        .into();
+    for field in &model.fields {
+        let name = plain(&field.ident);
+        let more = match field.shape {
+            Shape::Tag(_) => Some(format!("{name}_dyn")),
+            _ if field.optional => Some(format!("maybe_{name}")),
+            _ => None,
+        };
+        known.extend(more.map(|more| (more, format!("`{name}`"))));
+    }
+    for field in &model.fields {
+        let name = plain(&field.ident);
+        if let Some(owner) = known.get(&name) {
+            let key = &field.key;
+            errors.push(
+                &field.ident,
+                format!("{owner} has a method `{name}` already: call this field something else, and add `#[rule(name = \"{key}\")]`"),
+            );
+        }
+    }
+}
+
 /// `only` names modes, and once for each set.
 fn check_gates(field: &Field, errors: &mut Errors) {
     for (place, gate) in field.allowed.iter().enumerate() {
@@ -103,10 +140,10 @@ fn check_gates(field: &Field, errors: &mut Errors) {
             .iter()
             .any(|other| other.dimension == gate.dimension)
         {
-            errors.push(
-                &field.ident,
-                "`only` names modes of the same set twice: put them into one `only`",
-            );
+            errors.add(syn::Error::new(
+                gate.rule.span,
+                "a second `only` for the modes of one set: put them into one `only`",
+            ));
         }
     }
 }

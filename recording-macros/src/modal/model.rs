@@ -306,11 +306,7 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         fields,
     } = declaration;
     let keys = Keys::resolve(header.keys.as_ref(), errors);
-    let mut dimensions: Vec<Dimension> = header
-        .dimensions
-        .into_iter()
-        .map(resolve_dimension)
-        .collect();
+    let mut dimensions = resolve_dimensions(header.dimensions, errors);
     for dimension in &mut dimensions {
         attach_tag(dimension, &fields, keys, errors);
     }
@@ -374,20 +370,35 @@ impl Keys {
     }
 }
 
-fn resolve_dimension(syntax: DimensionSyntax) -> Dimension {
+/// Each dimension has a name of its own.
+fn resolve_dimensions(all: Vec<DimensionSyntax>, errors: &mut Errors) -> Vec<Dimension> {
+    let mut dimensions: Vec<Dimension> = Vec::new();
+    for syntax in all {
+        if dimensions.iter().any(|known| known.ident == syntax.ident) {
+            let name = plain(&syntax.ident);
+            errors.push(
+                &syntax.ident,
+                format!("`{name}` is declared already: give this set another name"),
+            );
+        } else {
+            dimensions.push(resolve_dimension(syntax, errors));
+        }
+    }
+    dimensions
+}
+
+fn resolve_dimension(syntax: DimensionSyntax, errors: &mut Errors) -> Dimension {
+    let default = syntax
+        .default
+        .as_ref()
+        .and_then(|default| resolve_default(default, &syntax, errors));
     let DimensionSyntax {
         kind,
         ident,
         set,
         modes,
-        default,
+        ..
     } = syntax;
-    let default = default.and_then(|default| {
-        modes
-            .iter()
-            .position(|mode| mode.ident == default)
-            .or(Some(usize::MAX))
-    });
     let (parameter, noun) = match kind {
         DimensionKind::Flow => {
             let noun = set
@@ -409,6 +420,30 @@ fn resolve_dimension(syntax: DimensionSyntax) -> Dimension {
         field: None,
         noun,
     }
+}
+
+/// Only a tag has a default, and it is one of its modes.
+fn resolve_default(
+    default: &Ident,
+    dimension: &DimensionSyntax,
+    errors: &mut Errors,
+) -> Option<usize> {
+    if dimension.kind != DimensionKind::Tag {
+        errors.push(
+            default,
+            "only a tag has a default: a mode that flows in is always known",
+        );
+        return None;
+    }
+    let place = dimension
+        .modes
+        .iter()
+        .position(|mode| mode.ident == *default);
+    if place.is_none() {
+        let (name, modes) = (plain(default), list(&dimension.modes));
+        errors.push(default, format!("no mode `{name}` here: one of {modes}"));
+    }
+    place
 }
 
 /// A tag is a field of the struct.
@@ -441,6 +476,11 @@ fn wire_key(field: &FieldSyntax, keys: Keys) -> String {
     names.next().unwrap_or_else(|| keys.key(&field.ident))
 }
 
+fn name_words(field: &FieldSyntax) -> impl Iterator<Item = &Ident> {
+    let items = field.rules.iter().flat_map(|rule| &rule.items);
+    items.filter_map(|item| matches!(item.kind, RuleKind::Name(_)).then_some(&item.word))
+}
+
 struct Resolver<'a> {
     dimensions: &'a [Dimension],
     keys: Keys,
@@ -449,6 +489,9 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     fn field(&self, place: usize, syntax: FieldSyntax, errors: &mut Errors) -> Field {
         let key = wire_key(&syntax, self.keys);
+        if let Some(word) = name_words(&syntax).nth(1) {
+            errors.push(word, twice(word));
+        }
         let FieldSyntax {
             attributes,
             rules,
@@ -522,7 +565,7 @@ impl Resolver<'_> {
         };
         match kind {
             RuleKind::Only(modes) => {
-                for (dimension, modes) in self.masks(&modes, errors) {
+                for (dimension, modes) in self.masks(&modes, &word, errors) {
                     field.allowed.push(Gate {
                         dimension,
                         modes,
@@ -534,10 +577,8 @@ impl Resolver<'_> {
                 if !field.optional {
                     errors.push(&word, "a plain type is required wherever its field is allowed: make it an `Option`, or restrict the field with `only`");
                 }
-                *requirement = Some(Requirement {
-                    modes: self.masks(&modes, errors),
-                    rule,
-                });
+                let modes = self.masks(&modes, &word, errors);
+                once(requirement, Requirement { modes, rule }, &word, errors);
             }
             RuleKind::Range(range) => field.values.push(ValueRule {
                 kind: ValueKind::Range(range),
@@ -548,20 +589,34 @@ impl Resolver<'_> {
                 rule,
             }),
             RuleKind::Nested(given) => {
+                if matches!(field.shape, Shape::Nested { .. }) {
+                    errors.push(&word, twice(&word));
+                }
                 let given = given.iter().filter_map(|ident| self.given(ident, errors));
                 field.shape = Shape::Nested {
                     given: given.collect(),
                     span: word.span(),
                 };
             }
-            RuleKind::TypedBy(path) => field.typed_by = self.typed_by(&path, rule, errors),
-            RuleKind::Constant(values) => field.constant = self.constant(&values, rule, errors),
+            RuleKind::TypedBy(path) => {
+                if let Some(typed_by) = self.typed_by(&path, rule, errors) {
+                    once(&mut field.typed_by, typed_by, &word, errors);
+                }
+            }
+            RuleKind::Constant(values) => {
+                if let Some(constant) = self.constant(&values, rule, &word, errors) {
+                    once(&mut field.constant, constant, &word, errors);
+                }
+            }
             RuleKind::Name(_) => {}
         }
     }
 
     /// The modes that a rule lists, by dimension.
-    fn masks(&self, modes: &[Path], errors: &mut Errors) -> Vec<(usize, Mask)> {
+    fn masks(&self, modes: &[Path], word: &Ident, errors: &mut Errors) -> Vec<(usize, Mask)> {
+        if modes.is_empty() {
+            errors.push(word, names_no_mode(word));
+        }
         let mut masks: Vec<(usize, Mask)> = Vec::new();
         for path in modes {
             let Some((dimension, mode)) = self.mode(path, errors) else {
@@ -600,13 +655,8 @@ impl Resolver<'_> {
                     .dimensions
                     .iter()
                     .flat_map(|dimension| &dimension.modes);
-                let all: Vec<String> = all
-                    .map(|mode| format!("`{}`", plain(&mode.ident)))
-                    .collect();
-                errors.push(
-                    path,
-                    format!("no mode `{name}` here: one of {}", all.join(", ")),
-                );
+                let modes = list(all);
+                errors.push(path, format!("no mode `{name}` here: one of {modes}"));
             }
             (Some(_), Some(_)) => {
                 errors.push(
@@ -614,7 +664,11 @@ impl Resolver<'_> {
                     format!("several sets have a mode `{name}`: write `Set::{name}`"),
                 );
             }
-            _ => {}
+            (Some((dimension, mode)), None) => {
+                if self.dimensions[dimension].modes[mode].absent {
+                    errors.push(path, format!("this object does not exist in mode `{name}`, as its `!` says: drop one of the two"));
+                }
+            }
         }
         first
     }
@@ -659,14 +713,26 @@ impl Resolver<'_> {
         &self,
         values: &[(Path, Lit)],
         rule: Rule,
+        word: &Ident,
         errors: &mut Errors,
     ) -> Option<Constant> {
-        let mut constants = Vec::new();
+        if values.is_empty() {
+            errors.push(word, names_no_mode(word));
+        }
+        let mut constants: Vec<(usize, Lit)> = Vec::new();
         let mut dimension = None;
         for (path, literal) in values {
             let (found, mode) = self.mode(path, errors)?;
             if *dimension.get_or_insert(found) != found {
                 errors.push(path, "a constant depends on the modes of one set");
+            } else if constants.iter().any(|(known, _)| *known == mode) {
+                errors.push(
+                    path,
+                    "this mode has a constant already: keep one of the two",
+                );
+            }
+            if !matches!(literal, Lit::Int(_) | Lit::Float(_)) {
+                errors.push(literal, "a constant is a number");
             }
             constants.push((mode, literal.clone()));
         }
@@ -678,6 +744,15 @@ impl Resolver<'_> {
     }
 }
 
+/// ```Individual`, `Mix```
+fn list<'a>(modes: impl IntoIterator<Item = &'a ListedMode>) -> String {
+    let names: Vec<String> = modes
+        .into_iter()
+        .map(|mode| format!("`{}`", plain(&mode.ident)))
+        .collect();
+    names.join(", ")
+}
+
 impl Dimension {
     fn is_called(&self, name: &Ident) -> bool {
         self.ident == *name
@@ -687,6 +762,21 @@ impl Dimension {
                 .last()
                 .is_some_and(|last| last.ident == *name)
     }
+}
+
+/// Keeps what a field has once at most.
+fn once<T>(place: &mut Option<T>, value: T, word: &Ident, errors: &mut Errors) {
+    if place.replace(value).is_some() {
+        errors.push(word, twice(word));
+    }
+}
+
+fn twice(word: &Ident) -> String {
+    format!("`{word}` is given twice: keep one of the two")
+}
+
+fn names_no_mode(word: &Ident) -> String {
+    format!("`{word}` names no mode: name some, or drop it")
 }
 
 /// A field of a plain type is required wherever it is allowed.

@@ -199,6 +199,10 @@ impl Header {
             input.parse::<Token![crate]>()?;
             input.parse::<Token![=]>()?;
             self.core = Some(input.parse()?);
+        } else if input.peek(Ident) && input.peek2(Token![=]) {
+            return Err(input.error(
+                "expected one of: `see`, `keys`, `crate`, or a set of modes, such as `M: Mode(First, Second)`",
+            ));
         } else {
             self.dimensions.push(input.parse()?);
         }
@@ -266,9 +270,9 @@ impl RuleSyntax {
     fn parse_entry(&mut self, input: ParseStream<'_>) -> Result<()> {
         let look = input.lookahead1();
         if look.peek(keyword::id) {
-            self.id = Some(parse_named(input)?);
+            parse_once(&mut self.id, input)?;
         } else if look.peek(keyword::see) {
-            self.see = Some(parse_named(input)?);
+            parse_once(&mut self.see, input)?;
         } else if look.peek(keyword::name) {
             let word = input.fork().call(Ident::parse_any)?;
             self.items.push(RuleItem {
@@ -292,6 +296,16 @@ impl RuleSyntax {
         }
         Ok(())
     }
+}
+
+fn parse_once(place: &mut Option<LitStr>, input: ParseStream<'_>) -> Result<()> {
+    let word: Ident = input.fork().parse()?;
+    let text = parse_named(input)?;
+    if place.replace(text).is_some() {
+        let message = format!("`{word}` is given twice: keep one of the two");
+        return Err(Error::new(word.span(), message));
+    }
+    Ok(())
 }
 
 fn parse_named(input: ParseStream<'_>) -> Result<LitStr> {
