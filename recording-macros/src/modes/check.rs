@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use quote::ToTokens;
-use syn::Lit;
+use syn::{Ident, Lit};
 
-use super::parse::{Mode, ModeSet};
+use super::parse::{Mode, ModeSet, unknown_key};
 use crate::errors::Errors;
 use crate::names::plain;
 
@@ -13,6 +12,7 @@ pub(crate) fn check(set: &ModeSet, errors: &mut Errors) {
     check_not_empty(set, errors);
     check_wire_values(set, errors);
     check_one_kind_of_wire_value(set, errors);
+    check_each_is_itself(set, errors);
     check_values_have_no_types(set, errors);
     for mode in &set.modes {
         check_types(set, mode, errors);
@@ -39,23 +39,35 @@ fn check_wire_values(set: &ModeSet, errors: &mut Errors) {
     }
 }
 
-/// Numbers and strings do not mix, and no two modes have one value.
+/// Numbers and strings do not mix.
 fn check_one_kind_of_wire_value(set: &ModeSet, errors: &mut Errors) {
-    let is_number = |mode: &Mode| matches!(mode.wire, Some(Lit::Int(_)));
-    let numbers = set.modes.iter().filter(|mode| is_number(mode)).count();
-    let mut seen = HashMap::new();
+    let is_number = |mode: &&Mode| matches!(mode.wire, Some(Lit::Int(_)));
+    if !set.modes.iter().any(|mode| is_number(&mode)) {
+        return;
+    }
+    for mode in set.modes.iter().filter(|mode| !is_number(mode)) {
+        errors.push(
+            &mode.ident,
+            "the other modes are numbers on the wire: add `#[mode(wire = …)]` with a number",
+        );
+    }
+}
+
+/// No two modes have one name, or one value, even where it is not written.
+fn check_each_is_itself(set: &ModeSet, errors: &mut Errors) {
+    let mut names: Vec<&Ident> = Vec::new();
+    let mut wires = HashMap::new();
     for mode in &set.modes {
-        if numbers > 0 && !is_number(mode) {
-            errors.push(
-                &mode.ident,
-                "the other modes are numbers on the wire: add `#[mode(wire = …)]` with a number",
-            );
+        let name = plain(&mode.ident);
+        if names.contains(&&mode.ident) {
+            errors.push(&mode.ident, format!("there is a mode `{name}` already"));
+            continue;
         }
-        let Some(wire) = &mode.wire else { continue };
-        if let Some(other) = seen.insert(wire.to_token_stream().to_string(), &mode.ident) {
-            let other = plain(other);
+        names.push(&mode.ident);
+        if let Some(other) = wires.insert(mode.wire_text(), &mode.ident) {
+            let (at, other) = (mode.wire_tokens(), plain(other));
             errors.push(
-                wire,
+                at,
                 format!("`{other}` has this wire value already: give each mode its own"),
             );
         }
@@ -85,8 +97,7 @@ fn check_types(set: &ModeSet, mode: &Mode, errors: &mut Errors) {
     }
     for (name, _) in &mode.types {
         if !set.typed.iter().any(|typed| typed == name) {
-            let name_text = plain(name);
-            errors.push(name, format!("unknown key `{name_text}`: only `wire` and what `#[modes(…)]` declares belong here"));
+            errors.push(name, unknown_key(name));
         }
     }
 }

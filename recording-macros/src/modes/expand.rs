@@ -1,9 +1,9 @@
 //! What `#[modes]` generates: the enum, its wire values, and a module with its markers.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
+use quote::quote;
 use syn::spanned::Spanned;
-use syn::{Attribute, Ident, Lit, Visibility};
+use syn::{Attribute, Ident, Lit, Type, Visibility};
 
 use super::parse::{Mode, ModeSet};
 use crate::names::{camel, marker_module, plain, snake};
@@ -90,21 +90,9 @@ fn expand_wire_value(set: &ModeSet, mode: &Mode) -> TokenStream {
         Some(Lit::Int(number)) => quote!(#core::Wire::Number(#number)),
         Some(wire) => quote!(#core::Wire::Text(#wire)),
         None => {
-            let text = default_wire(mode);
+            let text = mode.implied_wire();
             quote!(#core::Wire::Text(#text))
         }
-    }
-}
-
-fn default_wire(mode: &Mode) -> String {
-    camel(&plain(&mode.ident))
-}
-
-fn wire_text(mode: &Mode) -> String {
-    match &mode.wire {
-        Some(Lit::Int(number)) => number.base10_digits().to_owned(),
-        Some(Lit::Str(text)) => text.value(),
-        _ => default_wire(mode),
     }
 }
 
@@ -185,7 +173,7 @@ fn expand_markers(set: &ModeSet) -> TokenStream {
     let types = expand_types_trait(set, &inner);
     let facts = modes.iter().map(|mode| &mode.ident);
     let impls = modes.iter().enumerate().map(|(place, mode)| {
-        let text = wire_text(mode);
+        let text = mode.wire_text();
         let mode = &mode.ident;
         let place = Literal::usize_unsuffixed(place);
         quote! {
@@ -317,10 +305,31 @@ fn expand_types(set: &ModeSet) -> TokenStream {
         .modes
         .iter()
         .flat_map(|mode| mode.types.iter().map(|(_, ty)| ty));
-    let numbers = named.map(|ty| {
-        quote_spanned!(ty.span()=> const _: () = #core::assert_numbers(<#ty as #core::ModeSet>::MODES);)
-    });
+    let numbers = named.map(|ty| expand_proof_of_numbers(ty, set));
     quote!(#(#of_modes)* #of_dyn #(#numbers)*)
+}
+
+/// With one span throughout: rustc marks the type then, and not the attribute.
+fn expand_proof_of_numbers(ty: &Type, set: &ModeSet) -> TokenStream {
+    let core = &set.core;
+    let span = ty.span();
+    let proof = quote!(const _: () = #core::assert_numbers(<#ty as #core::ModeSet>::MODES););
+    respan(proof, span)
+}
+
+fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|token| match token {
+        TokenTree::Group(group) => {
+            let mut group = Group::new(group.delimiter(), respan(group.stream(), span));
+            group.set_span(span);
+            group.into()
+        }
+        mut token => {
+            token.set_span(span);
+            token
+        }
+    });
+    tokens.collect()
 }
 
 fn expand_types_impl(

@@ -17,8 +17,10 @@ pub(crate) fn modes(arguments: TokenStream, item: TokenStream) -> TokenStream {
             .collect();
     };
     check::check(&set, &mut errors);
-    let expanded = expand::expand(&set);
-    [errors.into_tokens().unwrap_or_default(), expanded]
-        .into_iter()
-        .collect()
+    match errors.into_tokens() {
+        None => expand::expand(&set),
+        Some(errors) => [errors, expand::expand(&set.mended())]
+            .into_iter()
+            .collect(),
+    }
 }

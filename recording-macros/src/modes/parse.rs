@@ -1,13 +1,16 @@
 //! The syntax of `#[modes]` and of `#[mode(…)]`.
 
 use proc_macro2::TokenStream;
+use quote::ToTokens;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Fields, Ident, Lit, Path, Result, Token, Type, Visibility,
+    Attribute, Data, DeriveInput, Error, Fields, Ident, Lit, Path, Result, Token, Type, Variant,
+    Visibility,
 };
 
 use crate::errors::Errors;
+use crate::names::{camel, plain};
 use crate::paths::Core;
 
 mod keyword {
@@ -34,13 +37,55 @@ pub(crate) struct Mode {
     pub(crate) types: Vec<(Ident, Type)>,
 }
 
+impl ModeSet {
+    /// The modes alone, each once: a set whose mistakes are told already, so that rustc does not
+    /// tell them again at each use.
+    pub(crate) fn mended(mut self) -> Self {
+        let mut known: Vec<Ident> = Vec::new();
+        self.modes.retain(|mode| {
+            let is_new = !known.contains(&mode.ident);
+            known.push(mode.ident.clone());
+            is_new
+        });
+        for mode in &mut self.modes {
+            mode.wire = None;
+        }
+        self.typed.clear();
+        self
+    }
+}
+
+impl Mode {
+    /// The value on the wire, as text.
+    pub(crate) fn wire_text(&self) -> String {
+        match &self.wire {
+            Some(Lit::Int(number)) => number.base10_digits().to_owned(),
+            Some(Lit::Str(text)) => text.value(),
+            _ => self.implied_wire(),
+        }
+    }
+
+    /// The value on the wire where none is written: `streamMode` of `StreamMode`.
+    pub(crate) fn implied_wire(&self) -> String {
+        camel(&plain(&self.ident))
+    }
+
+    /// Where the value on the wire is written, or else the name that implies it.
+    pub(crate) fn wire_tokens(&self) -> TokenStream {
+        match &self.wire {
+            Some(wire) => wire.to_token_stream(),
+            None => self.ident.to_token_stream(),
+        }
+    }
+}
+
 pub(crate) fn parse(
     arguments: TokenStream,
     item: TokenStream,
     errors: &mut Errors,
 ) -> Option<ModeSet> {
     let input: DeriveInput = errors.note(syn::parse2(item))?;
-    let arguments = errors.note(parse_arguments.parse2(arguments))?;
+    let arguments = errors.note(parse_arguments.parse2(arguments));
     let Data::Enum(data) = input.data else {
         errors.push(
             &input.ident,
@@ -55,21 +100,9 @@ pub(crate) fn parse(
         core,
         values,
         typed,
-    } = arguments;
-    let modes = data.variants.into_iter().filter_map(|variant| {
-        if !matches!(variant.fields, Fields::Unit) {
-            errors.push(
-                &variant,
-                "a mode has no fields: declare a struct with `#[modal]` for them",
-            );
-        }
-        let (own, attributes) = variant
-            .attrs
-            .into_iter()
-            .partition(|attribute| is_mode(attribute));
-        errors.note(parse_mode(own, attributes, variant.ident))
-    });
-    let modes = modes.collect();
+    } = arguments.unwrap_or_default();
+    let modes = data.variants.into_iter();
+    let modes = modes.map(|variant| parse_mode(variant, errors)).collect();
     Some(ModeSet {
         core: Core::new(core),
         attributes: input.attrs,
@@ -99,7 +132,13 @@ fn parse_arguments(input: ParseStream<'_>) -> Result<Arguments> {
             input.parse::<keyword::values>()?;
             arguments.values = true;
         } else {
-            arguments.typed.push(input.parse()?);
+            let name: Ident = input.parse()?;
+            if input.peek(Token![=]) {
+                let message =
+                    "expected one of: `values`, `crate`, or what each mode names, such as `Region`";
+                return Err(Error::new(name.span(), message));
+            }
+            arguments.typed.push(name);
         }
         if !input.is_empty() {
             input.parse::<Token![,]>()?;
@@ -112,45 +151,84 @@ fn is_mode(attribute: &Attribute) -> bool {
     attribute.path().is_ident("mode")
 }
 
-fn parse_mode(own: Vec<Attribute>, attributes: Vec<Attribute>, ident: Ident) -> Result<Mode> {
+fn parse_mode(variant: Variant, errors: &mut Errors) -> Mode {
+    if !matches!(variant.fields, Fields::Unit) {
+        errors.push(
+            &variant.fields,
+            "a mode has no fields: declare a struct with `#[modal]` for them",
+        );
+    }
+    if let Some((_, value)) = &variant.discriminant {
+        let text = value.to_token_stream().to_string();
+        errors.push(
+            value,
+            format!("a mode has no discriminant: write `#[mode(wire = {text})]`"),
+        );
+    }
+    let (own, attributes): (Vec<_>, Vec<_>) = variant.attrs.into_iter().partition(is_mode);
     let mut mode = Mode {
         attributes,
-        ident,
+        ident: variant.ident,
         wire: None,
         types: Vec::new(),
     };
     for attribute in own {
         let arguments =
-            attribute.parse_args_with(Punctuated::<Argument, Token![,]>::parse_terminated)?;
-        for argument in arguments {
-            match argument {
-                Argument::Wire(key, _) if mode.wire.is_some() => {
-                    return Err(Error::new_spanned(
-                        key,
-                        "`wire` is given twice: keep one of the two",
-                    ));
-                }
-                Argument::Wire(_, wire) => mode.wire = Some(wire),
-                Argument::Type(name, ty) => mode.types.push((name, ty)),
-            }
+            attribute.parse_args_with(Punctuated::<Argument, Token![,]>::parse_terminated);
+        for argument in errors.note(arguments).into_iter().flatten() {
+            add_argument(&mut mode, argument, errors);
         }
     }
-    Ok(mode)
+    mode
 }
 
-enum Argument {
-    Wire(Ident, Lit),
-    Type(Ident, Type),
+fn add_argument(mode: &mut Mode, argument: Argument, errors: &mut Errors) {
+    let Argument { key, value } = argument;
+    let is_known = match &value {
+        Value::Wire(_) => mode.wire.is_some(),
+        Value::Type(_) => mode.types.iter().any(|(known, _)| *known == key),
+    };
+    if is_known {
+        let name = plain(&key);
+        errors.push(
+            &key,
+            format!("`{name}` is given twice: keep one of the two"),
+        );
+        return;
+    }
+    match value {
+        Value::Wire(wire) => mode.wire = Some(wire),
+        Value::Type(ty) => mode.types.push((key, *ty)),
+    }
+}
+
+/// `wire = 1` or `Region = S3Region`.
+struct Argument {
+    key: Ident,
+    value: Value,
+}
+
+enum Value {
+    Wire(Lit),
+    Type(Box<Type>),
 }
 
 impl Parse for Argument {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let key: Ident = input.parse()?;
         input.parse::<Token![=]>()?;
-        if key == "wire" {
-            Ok(Self::Wire(key, input.parse()?))
+        let value = if key == "wire" {
+            Value::Wire(input.parse()?)
+        } else if input.peek(Lit) {
+            return Err(Error::new(key.span(), unknown_key(&key)));
         } else {
-            Ok(Self::Type(key, input.parse()?))
-        }
+            Value::Type(input.parse()?)
+        };
+        Ok(Self { key, value })
     }
+}
+
+pub(crate) fn unknown_key(key: &Ident) -> String {
+    let key = plain(key);
+    format!("unknown key `{key}`: only `wire` and what `#[modes(…)]` declares belong here")
 }
