@@ -1,0 +1,9 @@
+use recording_core::modal;
+
+#[modal()]
+struct Shirt {
+    #[rule(check(not_tight))]
+    collar: u8,
+}
+
+fn main() {}

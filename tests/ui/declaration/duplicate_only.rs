@@ -1,0 +1,16 @@
+use recording_core::{modal, modes};
+
+#[modes]
+enum Size {
+    Small,
+    Large,
+}
+
+#[modal(M: Size(Small, Large))]
+struct Shirt {
+    #[rule(only(Small))]
+    #[rule(only(Large))]
+    collar: Option<u8>,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use recording_core::modes;
+
+#[modes]
+enum Size {}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use recording_core::modes;
+
+#[modes]
+enum Size {
+    #[mode(wire = "small")]
+    Tiny,
+    Small,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use recording_core::modal;
+
+#[modal()]
+struct Shirt<'a> {
+    collar: &'a str,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use recording_core::modal;
+
+#[modal()]
+enum Shirt {
+    Small,
+    Large,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use recording_core::modal;
+
+#[modal()]
+fn shirt() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use recording_core::modal;
+
+#[modal()]
+struct Shirt(u8);
+
+fn main() {}

@@ -1,0 +1,14 @@
+use recording_core::{modal, modes};
+
+#[modes]
+enum Size {
+    Small,
+    Large,
+}
+
+#[modal(M: Size(Small, Large, Small))]
+struct Shirt {
+    collar: u8,
+}
+
+fn main() {}

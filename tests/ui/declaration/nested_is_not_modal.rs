@@ -1,0 +1,9 @@
+use recording_core::modal;
+
+#[modal()]
+struct Shirt {
+    #[rule(nested)]
+    collar: String,
+}
+
+fn main() {}

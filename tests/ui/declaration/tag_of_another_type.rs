@@ -1,0 +1,14 @@
+use recording_core::{modal, modes};
+
+#[modes]
+enum Size {
+    Small,
+    Large,
+}
+
+#[modal(tag size: Size(Small, Large))]
+struct Shirt {
+    size: String,
+}
+
+fn main() {}

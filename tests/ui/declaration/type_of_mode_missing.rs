@@ -1,0 +1,16 @@
+use recording_core::modes;
+
+#[modes(Collar)]
+enum Size {
+    #[mode(Collar = Tight)]
+    Small,
+    Large,
+}
+
+#[modes(values)]
+enum Tight {
+    #[mode(wire = 1)]
+    Button,
+}
+
+fn main() {}

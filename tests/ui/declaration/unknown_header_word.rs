@@ -1,0 +1,8 @@
+use recording_core::modal;
+
+#[modal(link = "https://example.com")]
+struct Shirt {
+    collar: u8,
+}
+
+fn main() {}

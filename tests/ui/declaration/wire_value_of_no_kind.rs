@@ -1,0 +1,10 @@
+use recording_core::modes;
+
+#[modes]
+enum Size {
+    #[mode(wire = 0.5)]
+    Small,
+    Large,
+}
+
+fn main() {}
