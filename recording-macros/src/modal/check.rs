@@ -21,6 +21,7 @@ pub(crate) fn check(model: &Model, errors: &mut Errors) {
     for field in &model.fields {
         check_gates(field, errors);
         check_required_is_allowed(field, model, errors);
+        check_required_is_a_choice(field, model, errors);
         check_ranges(field, errors);
         check_value_rules_fit(field, errors);
     }
@@ -168,6 +169,22 @@ fn check_required_is_allowed(field: &Field, model: &Model, errors: &mut Errors) 
                 format!("`{name}` is required in mode `{mode}`, where `only` does not allow it: add `{mode}` to `only`, or drop it here"),
             ));
         }
+    }
+}
+
+/// What is required in every mode is of a plain type.
+fn check_required_is_a_choice(field: &Field, model: &Model, errors: &mut Errors) {
+    let Some(requirement) = field.required.as_ref().filter(|_| field.optional) else {
+        return;
+    };
+    let mut modes = requirement.modes.iter();
+    let is_everywhere =
+        modes.all(|(dimension, mask)| *mask == model.dimensions[*dimension].existing());
+    if is_everywhere && field.allowed.is_empty() && !requirement.modes.is_empty() {
+        errors.add(syn::Error::new(
+            requirement.rule.span,
+            "`required` names every mode: make the type plain instead, without `Option`",
+        ));
     }
 }
 
