@@ -1,0 +1,950 @@
+//! Declarations that are right by the least: that this file compiles is the test.
+
+use recording_core::{modal, modes};
+
+/// What most of the declarations depend on.
+#[modes]
+enum Size {
+    Small,
+    Large,
+}
+
+mod absent_in_every_mode {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(!Small, Large))]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod absent_mode_of_tag {
+    use super::{Size, modal, size};
+
+    #[modal(tag size: Size(Small, Large))]
+    struct Shirt {
+        size: Size,
+    }
+}
+
+mod ambiguous_mode {
+    use super::{Size, modal, size};
+
+    #[modal(tag front: Size(Small, Large), tag back: Size(Small, Large))]
+    struct Shirt {
+        front: Size,
+        back: Size,
+        #[rule(only(back::Large))]
+        pocket: u8,
+    }
+}
+
+mod check_does_not_exist {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(check(not_tight))]
+        collar: u8,
+    }
+
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "a check borrows what it checks"
+    )]
+    fn not_tight(collar: &u8) -> Result<(), &'static str> {
+        if *collar == 0 {
+            Err("is tight")
+        } else {
+            Ok(())
+        }
+    }
+}
+
+mod check_of_another_type {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(check(not_tight))]
+        collar: String,
+    }
+
+    fn not_tight(collar: &str) -> Result<(), &'static str> {
+        if collar.is_empty() {
+            Err("is tight")
+        } else {
+            Ok(())
+        }
+    }
+}
+
+mod constant_of_another_type {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(constant(Small = 1))]
+        collar: Option<u8>,
+    }
+}
+
+mod constant_of_two_sets {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(constant(Small = 1, Large = 2))]
+        collar: Option<u8>,
+    }
+}
+
+mod constant_of_unknown_mode {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(constant(Large = 1))]
+        collar: Option<u8>,
+    }
+}
+
+mod constant_twice {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(constant(Small = 1, Large = 1))]
+        collar: Option<u8>,
+    }
+}
+
+mod default_is_no_mode {
+    use super::{Size, modal, size};
+
+    #[modal(tag size: Size(Small, Large) = Large)]
+    struct Shirt {
+        size: Option<Size>,
+    }
+}
+
+mod default_of_mode_that_flows_in {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod default_of_plain_tag {
+    use super::{Size, modal, size};
+
+    #[modal(tag size: Size(Small, Large) = Small)]
+    struct Shirt {
+        size: Option<Size>,
+    }
+}
+
+mod duplicate_id {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(range(1..=9), id = "S1")]
+        #[rule(id = "S2")]
+        collar: u8,
+    }
+}
+
+mod duplicate_key {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        collar: u8,
+        #[rule(name = "neck")]
+        throat: u8,
+    }
+}
+
+mod duplicate_name {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(name = "neck")]
+        collar: u8,
+    }
+}
+
+mod duplicate_only {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large), N: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(M::Small))]
+        #[rule(only(N::Large))]
+        collar: Option<u8>,
+    }
+}
+
+mod duplicate_required {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large), N: Size(Small, Large))]
+    struct Shirt {
+        #[rule(required(M::Small, N::Small))]
+        collar: Option<u8>,
+    }
+}
+
+mod empty_range {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(range(9..=9))]
+        collar: u8,
+    }
+}
+
+mod empty_set {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        Slim,
+    }
+}
+
+mod equal_implied_wire_values {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        #[mode(wire = "Slim")]
+        Thin,
+        Slim,
+    }
+}
+
+mod equal_wire_numbers {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        #[mode(wire = 16)]
+        Slim,
+        #[mode(wire = 0x11)]
+        Wide,
+    }
+}
+
+mod equal_wire_values {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        #[mode(wire = "slim")]
+        Thin,
+        #[mode(wire = "wide")]
+        Slim,
+    }
+}
+
+mod generic_set {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        Slim,
+        Wide,
+    }
+}
+
+mod half_open_range {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(range(1..))]
+        collar: u8,
+        #[rule(range(..=9))]
+        cuff: u8,
+    }
+}
+
+mod lifetime {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        collar: String,
+    }
+}
+
+mod listed_mode_does_not_exist {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Large))]
+        collar: u8,
+    }
+}
+
+mod modal_on_enum {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod modal_on_function {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod modal_on_tuple_struct {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {}
+}
+
+mod mode_listed_twice {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod mode_not_listed {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, !Large))]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod mode_twice {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        Slim,
+        Slimmer,
+    }
+}
+
+mod mode_with_discriminant {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        #[mode(wire = 1)]
+        Slim,
+        #[mode(wire = 2)]
+        Wide,
+    }
+}
+
+mod mode_with_fields {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        Slim,
+        Wide,
+    }
+}
+
+mod modes_in_another_order {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Large, Small))]
+        collar: u8,
+    }
+}
+
+mod modes_on_struct {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        Slim,
+    }
+}
+
+mod nested_is_not_modal {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(nested)]
+        collar: Collar,
+        pocket: String,
+    }
+
+    #[modal()]
+    struct Collar {
+        height: u8,
+    }
+}
+
+mod nested_with_unknown_tag {
+    use super::{Size, modal, size};
+
+    #[modal(tag size: Size(Small, Large))]
+    struct Shirt {
+        size: Size,
+        #[rule(nested(size))]
+        collar: Collar,
+    }
+
+    #[modal(in size: Size(Small, Large))]
+    struct Collar {
+        height: u8,
+    }
+}
+
+mod no_modes_listed {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod only_absent_mode {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, !Large))]
+    struct Shirt {
+        #[rule(only(Small))]
+        collar: u8,
+    }
+}
+
+mod only_nothing {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small))]
+        collar: Option<u8>,
+    }
+}
+
+mod public_field {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod range_of_object {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(nested)]
+        collar: Collar,
+    }
+
+    #[modal()]
+    struct Collar {
+        #[rule(range(1..=9))]
+        height: u8,
+    }
+}
+
+mod range_of_tag {
+    use super::{Size, modal, size};
+
+    #[modal(tag size: Size(Small, Large))]
+    struct Shirt {
+        size: Size,
+        #[rule(range(1..=9))]
+        collar: u8,
+    }
+}
+
+mod range_of_text {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(range(1..=9))]
+        collar: u8,
+    }
+}
+
+mod range_of_texts {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(range(-0.5..=1.5))]
+        collar: f64,
+    }
+}
+
+mod required_everywhere {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small), required(Small))]
+        collar: Option<u8>,
+    }
+}
+
+mod required_nowhere {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(required(Small))]
+        collar: Option<u8>,
+    }
+}
+
+mod required_plain_type {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(required(Large))]
+        collar: Option<u8>,
+    }
+}
+
+mod required_where_not_allowed {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small), required(Small))]
+        collar: Option<u8>,
+    }
+}
+
+mod reserved_field_name {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(name = "build")]
+        stitching: u8,
+    }
+}
+
+mod rule_of_field_on_struct {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small))]
+        collar: u8,
+    }
+}
+
+mod rule_without_parentheses {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule()]
+        collar: u8,
+    }
+}
+
+mod set_does_not_exist {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small))]
+        collar: u8,
+    }
+}
+
+mod set_listed_twice {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large), N: Size(Small, Large))]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod set_without_modes {
+    use super::{modal, modes};
+
+    #[modes]
+    enum Shape {
+        Slim,
+        Wide,
+    }
+
+    #[modal(M: Shape(Slim, Wide))]
+    struct Shirt {
+        #[rule(only(Slim))]
+        collar: u8,
+    }
+}
+
+mod setter_named_twice {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        collar: u8,
+        maybe_collar: u8,
+    }
+}
+
+mod tag_of_another_type {
+    use super::modal;
+
+    #[modal(tag size: super::Size(Small, Large))]
+    struct Shirt {
+        size: super::Size,
+    }
+}
+
+mod tag_without_field {
+    use super::{Size, modal, size};
+
+    #[modal(tag size: Size(Small, Large))]
+    struct Shirt {
+        size: Size,
+        collar: u8,
+    }
+}
+
+mod three_mistakes {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large), keys = snake_case)]
+    struct Shirt {
+        #[rule(only(Large))]
+        collar: Option<u8>,
+        #[rule(range(1..=9))]
+        sleeves: u8,
+    }
+}
+
+mod three_mistakes_in_modes {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        #[mode(wire = 1)]
+        Slim,
+        #[mode(wire = 2)]
+        Wide,
+        #[mode(wire = 3)]
+        Round,
+    }
+}
+
+mod three_mistakes_of_syntax {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small))]
+        collar: Option<u8>,
+        #[rule(range(1..=9))]
+        sleeves: u8,
+        #[rule(name = "collar2")]
+        pocket: u8,
+    }
+}
+
+mod type_of_mode_is_no_set {
+    use super::modes;
+
+    #[modes(Collar)]
+    enum Shape {
+        #[mode(Collar = Tight)]
+        Slim,
+    }
+
+    #[modes(values)]
+    enum Tight {
+        #[mode(wire = 1)]
+        Button,
+    }
+}
+
+mod type_of_mode_is_not_numbers {
+    use super::modes;
+
+    #[modes(Collar)]
+    enum Shape {
+        #[mode(Collar = Tight)]
+        Slim,
+    }
+
+    #[modes(values)]
+    enum Tight {
+        #[mode(wire = 0)]
+        Open,
+        #[mode(wire = 4_294_967_295)]
+        Button,
+    }
+}
+
+mod type_of_mode_missing {
+    use super::modes;
+
+    #[modes(Collar)]
+    enum Shape {
+        #[mode(Collar = Tight)]
+        Slim,
+        #[mode(Collar = Tight)]
+        Wide,
+    }
+
+    #[modes(values)]
+    enum Tight {
+        #[mode(wire = 1)]
+        Button,
+    }
+}
+
+mod type_of_mode_twice {
+    use super::modes;
+
+    #[modes(Collar, Cuff)]
+    enum Shape {
+        #[mode(Collar = Tight, Cuff = Tight)]
+        Slim,
+    }
+
+    #[modes(values)]
+    enum Tight {
+        #[mode(wire = 1)]
+        Button,
+    }
+}
+
+mod type_parameter {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod typed_by_unknown_tag {
+    use super::{modal, modes};
+
+    #[modes(Collar)]
+    enum Shape {
+        #[mode(Collar = Tight)]
+        Slim,
+    }
+
+    #[modes(values)]
+    enum Tight {
+        #[mode(wire = 1)]
+        Button,
+    }
+
+    #[modal(tag shape: Shape(Slim))]
+    struct Shirt {
+        shape: Shape,
+        #[rule(typed_by(shape::Collar))]
+        collar: u32,
+    }
+}
+
+mod typed_by_unknown_type {
+    use super::{modal, modes};
+
+    #[modes(Collar)]
+    enum Shape {
+        #[mode(Collar = Tight)]
+        Slim,
+    }
+
+    #[modes(values)]
+    enum Tight {
+        #[mode(wire = 1)]
+        Button,
+    }
+
+    #[modal(tag shape: Shape(Slim))]
+    struct Shirt {
+        shape: Shape,
+        #[rule(typed_by(shape::Collar))]
+        collar: u32,
+    }
+}
+
+mod typed_by_unnamed_type {
+    use super::{modal, modes};
+
+    #[modes(Collar)]
+    enum Shape {
+        #[mode(Collar = Tight)]
+        Slim,
+    }
+
+    #[modes(values)]
+    enum Tight {
+        #[mode(wire = 1)]
+        Button,
+    }
+
+    #[modal(tag shape: Shape(Slim))]
+    struct Shirt {
+        shape: Shape,
+        #[rule(typed_by(shape::Collar))]
+        collar: u32,
+    }
+}
+
+mod unknown_header_word {
+    use super::modal;
+
+    #[modal(see = "https://example.com")]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod unknown_keys {
+    use super::modal;
+
+    #[modal(keys = PascalCase)]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
+mod unknown_mode {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Large))]
+        collar: Option<u8>,
+    }
+}
+
+mod unknown_mode_key {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        #[mode(wire = 1)]
+        Slim,
+    }
+}
+
+mod unknown_rule {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(range(1..=9))]
+        collar: u8,
+    }
+}
+
+mod unknown_type_of_mode {
+    use super::modes;
+
+    #[modes(Collar)]
+    enum Shape {
+        #[mode(Collar = Tight)]
+        Slim,
+    }
+
+    #[modes(values)]
+    enum Tight {
+        #[mode(wire = 1)]
+        Button,
+    }
+}
+
+mod unknown_word_in_modes {
+    use super::modes;
+
+    #[modes(values)]
+    enum Shape {
+        #[mode(wire = 1)]
+        Slim,
+    }
+}
+
+mod values_with_types {
+    use super::modes;
+
+    #[modes(values)]
+    enum Shape {
+        Slim,
+    }
+}
+
+mod wire_value_of_no_kind {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        #[mode(wire = -5)]
+        Slim,
+    }
+}
+
+mod wire_value_too_large {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        #[mode(wire = 9_223_372_036_854_775_807)]
+        Slim,
+    }
+}
+
+mod wire_value_twice {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        #[mode(wire = 1)]
+        Slim,
+    }
+}
+
+mod wire_values_of_two_kinds {
+    use super::modes;
+
+    #[modes]
+    enum Shape {
+        #[mode(wire = "slim")]
+        Slim,
+        Wide,
+    }
+}
