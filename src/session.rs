@@ -6,6 +6,28 @@
 //!
 //! A step that fails gives back the session as it was, in [`Failed`]: a recording whose `stop`
 //! got lost on the way can still be stopped.
+//!
+#![cfg_attr(feature = "reqwest", doc = "```no_run")]
+#![cfg_attr(not(feature = "reqwest"), doc = "```ignore")]
+//! use recording::mode::Mix;
+//! use recording::session::Ended;
+//! use recording::start::StartClientRequest;
+//! use recording::{Client, Schedule, TokioSleep};
+//!
+//! # async fn run(
+//! #     client: Client,
+//! #     configuration: StartClientRequest<Mix>,
+//! # ) -> Result<(), Box<dyn std::error::Error>> {
+//! let session = client.session::<Mix>("httpClient463224", 527_841)?;
+//! let acquired = session.acquire(configuration).await?;
+//! let recording = acquired.start().await?;
+//! recording.wait_until_running(Schedule::default(), &TokioSleep).await?;
+//! // … as long as there is something to record …
+//! if let Ended::Stopped(stopped) = recording.stop().await? {
+//!     println!("{:?}", stopped.uploading_status());
+//! }
+//! # Ok(()) }
+//! ```
 
 use std::fmt;
 use std::time::{Duration, Instant};
@@ -16,7 +38,7 @@ use recording_core::{Violations, http};
 use crate::acquire::{Acquire, AcquireCall};
 use crate::answer::{self, Queried, Stopped};
 use crate::client::{CallError, Client};
-use crate::error::{AnswerError, ErrorKind, ServiceError};
+use crate::error::{AnswerError, ErrorKind, Retry, ServiceError};
 use crate::ids::{ResourceId, Sid};
 use crate::modes::RecordingMode;
 use crate::query::QueryCall;
@@ -25,8 +47,9 @@ use crate::start::{Start, StartCall, StartClientRequest};
 use crate::stop::{Stop, StopCall};
 use crate::uid::RecorderUid;
 
-/// A resource that is not used for so long is dead.
-const RESOURCE_LIFE: Duration = Duration::from_secs(5 * 60);
+/// R051: a resource that is not used for five minutes is dead. The service counts from before its
+/// answer arrives here, and to the moment when `start` arrives there.
+const RESOURCE_LIFE: Duration = Duration::from_secs(4 * 60);
 
 /// A channel to record and the UID of the recorder, before anything is sent.
 #[derive(Clone, Debug)]
@@ -37,6 +60,7 @@ pub struct Session<M, T> {
     cname: String,
     uid: RecorderUid,
     resource_expired_hour: Option<u32>,
+    resource_life: Duration,
     mode: M,
 }
 
@@ -46,7 +70,8 @@ pub struct Acquired<M, T> {
     session: Session<M, T>,
     configuration: StartClientRequest<M>,
     resource_id: ResourceId,
-    at: Instant,
+    /// When it was got; `None` once the service has said that it is spent.
+    at: Option<Instant>,
 }
 
 /// A recording that was started.
@@ -56,6 +81,8 @@ pub struct Recording<M, T> {
     resource_id: ResourceId,
     sid: Sid,
     started: Instant,
+    /// Whether a `stop` was sent whose outcome is not known.
+    may_have_stopped: bool,
 }
 
 /// How a recording ended.
@@ -63,9 +90,14 @@ pub struct Recording<M, T> {
 #[non_exhaustive]
 pub enum Ended {
     /// With files, or on the way to them.
-    Stopped(Stopped),
+    Stopped(Box<Stopped>),
     /// Nobody published anything, so there are no files (HTTP 206, code 435).
     NothingRecorded(ServiceError),
+    /// With files, whose upload takes longer than the service waits for it (code 50).
+    Uploading(ServiceError),
+    /// By an earlier [`stop`](Recording::stop) whose answer got lost, and with it the list of the
+    /// files: look for them in the bucket, where their names begin with the [`Sid`].
+    StoppedBefore(ServiceError),
 }
 
 impl<M: RecordingMode, T: Transport + Clone> Session<M, T> {
@@ -85,6 +117,7 @@ impl<M: RecordingMode, T: Transport + Clone> Session<M, T> {
             cname,
             uid,
             resource_expired_hour: None,
+            resource_life: RESOURCE_LIFE,
             mode: M::MARKER,
         })
     }
@@ -95,6 +128,17 @@ impl<M: RecordingMode, T: Transport + Clone> Session<M, T> {
     pub fn with_resource_expired_hour(self, hours: u32) -> Self {
         Self {
             resource_expired_hour: Some(hours),
+            ..self
+        }
+    }
+
+    /// How old a resource may be when a recording is started with it, by default 4 minutes; an
+    /// older one is replaced. The service forgets a resource after 5, and Agora advises to start
+    /// within 2 seconds.
+    #[must_use]
+    pub fn with_resource_life(self, life: Duration) -> Self {
+        Self {
+            resource_life: life,
             ..self
         }
     }
@@ -113,7 +157,7 @@ impl<M: RecordingMode, T: Transport + Clone> Session<M, T> {
                 session: self,
                 configuration,
                 resource_id: answer.resource_id,
-                at: Instant::now(),
+                at: Some(Instant::now()),
             }),
             Err(error) => Err(Failed::new(self, error)),
         }
@@ -148,7 +192,18 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
 
     /// Starts the recording, with the configuration that the resource was acquired for.
     ///
-    /// A resource that has got too old in the meantime is replaced by a new one first.
+    /// A resource that has got too old in the meantime is replaced by a new one first, and so is
+    /// one that the service has called spent at an earlier attempt.
+    ///
+    /// It consumes the resource, which serves one recording (R052):
+    ///
+    /// ```compile_fail,E0382
+    /// # use recording::{core::http::Transport, mode::Mix, session::Acquired};
+    /// # async fn run<T: Transport + Clone>(acquired: Acquired<Mix, T>) {
+    /// let first = acquired.start().await;
+    /// let second = acquired.start().await; // `acquired` was moved
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -162,19 +217,15 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
                 resource_id: self.resource_id,
                 sid: answer.sid,
                 started: Instant::now(),
+                may_have_stopped: false,
             }),
             Err(error) => Err(Failed::new(self, error)),
         }
     }
 
     async fn try_start(&mut self) -> Result<answer::Started, SessionError> {
-        if self.at.elapsed() >= RESOURCE_LIFE {
-            self.resource_id = self
-                .session
-                .try_acquire(&self.configuration)
-                .await?
-                .resource_id;
-            self.at = Instant::now();
+        if !self.is_fresh() {
+            self.renew().await?;
         }
         let Session {
             client, cname, uid, ..
@@ -189,7 +240,31 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
             resource_id: self.resource_id.clone(),
             body,
         };
-        Ok(client.send(&call).await?)
+        let outcome = client.send(&call).await;
+        if outcome.as_ref().is_err_and(says_spent) {
+            self.at = None;
+        }
+        Ok(outcome?)
+    }
+
+    fn is_fresh(&self) -> bool {
+        let life = self.session.resource_life;
+        self.at.is_some_and(|at| at.elapsed() < life)
+    }
+
+    async fn renew(&mut self) -> Result<(), SessionError> {
+        let answer = self.session.try_acquire(&self.configuration).await?;
+        self.resource_id = answer.resource_id;
+        self.at = Some(Instant::now());
+        Ok(())
+    }
+}
+
+/// Whether the answer to `start` says that its resource is good for nothing any more.
+fn says_spent(error: &CallError) -> bool {
+    match error {
+        http::Error::Answer(AnswerError::Service(error)) => error.retry() == Retry::NewAcquire,
+        _ => false,
     }
 }
 
@@ -249,10 +324,21 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
 
     /// Stops the recording and waits for the upload of its files.
     ///
+    /// It consumes the recording, which ends once (R212):
+    ///
+    /// ```compile_fail,E0382
+    /// # use recording::{core::http::Transport, mode::Mix, session::Recording};
+    /// # async fn run<T: Transport + Clone>(recording: Recording<Mix, T>) {
+    /// let first = recording.stop().await;
+    /// let second = recording.stop().await; // `recording` was moved
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
-    /// [`Failed`] with this recording, which may still run.
-    pub async fn stop(self) -> Result<Ended, Failed<Self>> {
+    /// [`Failed`] with this recording, which may still run. To stop it again does no harm: if it
+    /// turns out to be over, that is [`Ended::StoppedBefore`].
+    pub async fn stop(mut self) -> Result<Ended, Failed<Self>> {
         let call = StopCall {
             app_id: self.session.client.app_id().clone(),
             resource_id: self.resource_id.clone(),
@@ -260,15 +346,43 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
             mode: self.session.mode,
             body: self.session.identity.clone(),
         };
-        match self.session.client.send(&call).await {
-            Ok(stopped) => Ok(Ended::Stopped(stopped)),
-            Err(http::Error::Answer(AnswerError::Service(error)))
-                if error.kind() == ErrorKind::NoRecordedData =>
-            {
-                Ok(Ended::NothingRecorded(error))
+        let error = match self.session.client.send(&call).await {
+            Ok(stopped) => return Ok(Ended::Stopped(Box::new(stopped))),
+            Err(error) => error,
+        };
+        match self.ended_by(error) {
+            Ok(ended) => Ok(ended),
+            Err(error) => {
+                self.may_have_stopped |= leaves_open(&error);
+                Err(Failed::new(self, error.into()))
             }
-            Err(error) => Err(Failed::new(self, error.into())),
         }
+    }
+
+    /// What an error of `stop` says of the recording, if it says that it is over.
+    fn ended_by(&self, error: CallError) -> Result<Ended, CallError> {
+        let http::Error::Answer(AnswerError::Service(service)) = &error else {
+            return Err(error);
+        };
+        match service.kind() {
+            ErrorKind::NoRecordedData => Ok(Ended::NothingRecorded(service.clone())),
+            ErrorKind::UploadTimeout => Ok(Ended::Uploading(service.clone())),
+            ErrorKind::TaskNotFound | ErrorKind::Stopping if self.may_have_stopped => {
+                Ok(Ended::StoppedBefore(service.clone()))
+            }
+            _ => Err(error),
+        }
+    }
+}
+
+/// Whether the recording may have been stopped all the same.
+fn leaves_open(error: &CallError) -> bool {
+    match error {
+        http::Error::Answer(AnswerError::Service(error)) => matches!(
+            error.kind(),
+            ErrorKind::NotCompleted | ErrorKind::Timeout | ErrorKind::ServerError
+        ),
+        error => error.may_have_arrived(),
     }
 }
 
