@@ -4,7 +4,7 @@
 //! `AGORA_APP_ID`, `AGORA_CUSTOMER_ID`, `AGORA_CUSTOMER_SECRET` and the `AGORA_STORAGE_…`
 //! variables set, it records with the real service.
 
-mod support;
+pub(crate) mod support;
 
 use std::error::Error;
 
@@ -17,12 +17,12 @@ use recording::{
     Violations,
 };
 
-use support::Setting;
+use support::{Failure, Setting};
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> Result<(), Failure> {
     let setting = Setting::from_environment().await?;
-    record(&setting).await
+    Ok(record(&setting).await?)
 }
 
 /// What to record, and where to.

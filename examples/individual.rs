@@ -4,7 +4,7 @@
 //! `AGORA_APP_ID`, `AGORA_CUSTOMER_ID`, `AGORA_CUSTOMER_SECRET` and the `AGORA_STORAGE_…`
 //! variables set, it records with the real service.
 
-mod support;
+pub(crate) mod support;
 
 use std::error::Error;
 
@@ -14,16 +14,18 @@ use recording::start::StartClientRequest;
 use recording::stream_types::Both;
 use recording::{ChannelType, StreamMode, TokioSleep, UidGroup, VideoStreamType, Violations};
 
-use support::Setting;
+use support::{Failure, Setting};
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> Result<(), Failure> {
     let setting = Setting::from_environment().await?;
-    record(&setting).await
+    Ok(record(&setting).await?)
 }
 
 /// What to record, and where to.
-pub(crate) fn configuration(setting: &Setting) -> Result<StartClientRequest<Individual>, Violations> {
+pub(crate) fn configuration(
+    setting: &Setting,
+) -> Result<StartClientRequest<Individual>, Violations> {
     let storage = setting.storage.clone();
 
     StartClientRequest::<Individual>::builder()

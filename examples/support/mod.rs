@@ -12,7 +12,7 @@ use recording::{Client, Schedule, Secret, Vendor};
 use recording_emulator::Emulator;
 
 /// The emulator's clock runs so much faster than yours.
-const TIME_SCALE: f64 = 20.0;
+pub(crate) const TIME_SCALE: f64 = 20.0;
 
 /// All that is needed to record, but what to record.
 pub(crate) struct Setting {
@@ -52,12 +52,16 @@ impl Setting {
         let values: Vec<Option<String>> = NEEDED.iter().map(|name| variable(name)).collect();
         if values.iter().all(Option::is_none) {
             let emulator = Emulator::builder().time_scale(TIME_SCALE).start().await?;
+            let setting = Self::of_emulator(&emulator)?;
             println!(
                 "emulator  {} (set {} and so on to record with the real service)",
                 emulator.base_url(),
                 NEEDED[0]
             );
-            return Self::of_emulator(emulator);
+            return Ok(Self {
+                _emulator: Some(emulator),
+                ..setting
+            });
         }
         let missing = NEEDED
             .iter()
@@ -70,8 +74,8 @@ impl Setting {
         Self::of_service(values.into_iter().flatten().collect())
     }
 
-    /// Records with an emulator, into a bucket of its imagination.
-    pub(crate) fn of_emulator(emulator: Emulator) -> Result<Self, Box<dyn Error>> {
+    /// Records with an emulator of that [`TIME_SCALE`], into a bucket of its imagination.
+    pub(crate) fn of_emulator(emulator: &Emulator) -> Result<Self, Box<dyn Error>> {
         let app_id = AppId::new(emulator.app_id())?;
         let client = Client::new(app_id, emulator.customer_id(), emulator.customer_secret())?;
         Ok(Self {
@@ -85,7 +89,7 @@ impl Setting {
             },
             token: Some("<token if any>".into()),
             schedule: Schedule::default().faster_by(TIME_SCALE),
-            _emulator: Some(emulator),
+            _emulator: None,
         })
     }
 
@@ -115,10 +119,20 @@ impl Setting {
                 secret_key: secret_key.into(),
             },
             token: variable("AGORA_TOKEN").map(Secret::from),
-            schedule: Schedule::default(),
+            schedule: Schedule::default().faster_by(time_scale()?),
             _emulator: None,
         })
     }
+}
+
+/// How much faster than yours the clock of the service runs, which only an emulator's does.
+fn time_scale() -> Result<f64, Box<dyn Error>> {
+    let Some(text) = variable("AGORA_TIME_SCALE") else {
+        return Ok(1.0);
+    };
+    let scale = text.parse().ok();
+    let scale = scale.filter(|scale: &f64| scale.is_finite() && *scale > 0.0);
+    Ok(scale.ok_or("AGORA_TIME_SCALE is a number above 0, such as 20")?)
 }
 
 fn variable(name: &str) -> Option<String> {
@@ -140,6 +154,28 @@ impl fmt::Display for Missing {
 }
 
 impl Error for Missing {}
+
+/// An error that `main` shows in words: what failed, and below it why.
+pub(crate) struct Failure(Box<dyn Error>);
+
+impl From<Box<dyn Error>> for Failure {
+    fn from(error: Box<dyn Error>) -> Self {
+        Self(error)
+    }
+}
+
+/// `main` shows an error by its `Debug`.
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        let mut cause = self.0.source();
+        while let Some(error) = cause {
+            write!(f, "\n{error}")?;
+            cause = error.source();
+        }
+        Ok(())
+    }
+}
 
 /// How many files a recording has so far.
 pub(crate) fn file_count(files: &FileList) -> String {
