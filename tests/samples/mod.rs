@@ -1,4 +1,4 @@
-//! Published answers of the service, and an index of what each one answers.
+//! Published requests and answers of the service, and an index of them.
 //!
 //! A test includes this by `#[path = "samples/mod.rs"] mod samples;`. In the index, `published`
 //! bodies stand in Agora's documentation as they are here (comments and markup removed);
@@ -16,11 +16,12 @@ use serde::Deserialize;
 pub(crate) struct Sample {
     /// The file beside the index.
     pub(crate) file: String,
-    /// The operation it answers; `any` for all of them.
+    /// The operation it asks for or answers; `any` for all of them.
     pub(crate) operation: String,
     /// The recording mode; `any` for all of them.
     pub(crate) mode: String,
-    status: u16,
+    /// Of an answer alone.
+    status: Option<u16>,
     /// Whether the documentation shows it, or only describes it.
     pub(crate) origin: String,
 }
@@ -29,6 +30,14 @@ impl Sample {
     /// All rows of the index.
     pub(crate) fn all() -> Vec<Self> {
         serde_json::from_str(&fs::read_to_string(folder().join("index.json")).unwrap()).unwrap()
+    }
+
+    /// The rows of the answers.
+    #[allow(dead_code, reason = "each test looks at what it needs")]
+    pub(crate) fn answers() -> Vec<Self> {
+        let mut all = Self::all();
+        all.retain(|sample| sample.status.is_some());
+        all
     }
 
     /// The row of a file.
@@ -40,8 +49,9 @@ impl Sample {
             .unwrap()
     }
 
+    #[allow(dead_code, reason = "each test looks at what it needs")]
     pub(crate) fn status(&self) -> StatusCode {
-        StatusCode::from_u16(self.status).unwrap()
+        StatusCode::from_u16(self.status.unwrap()).unwrap()
     }
 
     pub(crate) fn body(&self) -> Vec<u8> {
