@@ -8,6 +8,10 @@ pub struct Unset;
 #[derive(Clone, Copy, Debug)]
 pub struct Set;
 
+/// A field that is set or not, as only the run knows: `build()` checks what depends on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Maybe;
+
 /// A tag that is not chosen.
 #[derive(Clone, Copy, Debug)]
 pub struct Undecided;

@@ -16,16 +16,21 @@ mod mode_serde;
 mod nearest;
 mod object;
 mod path;
+mod presence;
+mod reader;
+mod report;
 pub mod rules;
 mod secret;
 mod value;
+mod values;
 mod violation;
 
 pub use mode::{Marker, ModeSet};
-pub use object::{Object, Report};
+pub use object::Object;
 #[doc = include_str!("http/endpoint.md")]
 pub use recording_macros::endpoint;
 pub use recording_macros::{modal, modes};
+pub use report::Report;
 pub use secret::Secret;
 pub use value::WireValue;
 pub use violation::{Violation, ViolationKind, Violations};
@@ -33,7 +38,9 @@ pub use violation::{Violation, ViolationKind, Violations};
 /// What generated code calls. Not public: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::builder::{Dyn, Elsewhere, Finish, Here, Hidden, Nested, Set, Undecided, Unset};
+    pub use crate::builder::{
+        Dyn, Elsewhere, Finish, Here, Hidden, Maybe, Nested, Set, Undecided, Unset,
+    };
     pub use crate::http::generated::{EncodedBody, PathPiece, json_body, no_body, path};
     pub use crate::http::{Endpoint, Method};
     pub use crate::json::Json;
@@ -42,14 +49,21 @@ pub mod __private {
     };
     pub use crate::mode_serde::{deserialize as deserialize_mode, serialize as serialize_mode};
     pub use crate::object::{
-        Object, ObjectReader, Report, build, check_number, check_object, check_typed, check_with,
-        debug, deserialize, from_json, member_of, presence, tag_mask,
+        Object, build, check_object, check_objects, debug, deserialize, from_json,
     };
     pub use crate::path::Path;
+    pub use crate::presence::presence;
+    pub use crate::reader::{ObjectReader, tag_mask};
+    pub use crate::report::Report;
     pub use crate::rules::{
-        Dimension, FieldRules, Gate, Number, Requirement, RuleRef, Rules, ValueKind, ValueRule,
+        Dimension, FieldRules, Gate, Literal, Number, Relation, RelationKind, Requirement, RuleRef,
+        Rules, ValueKind, ValueRule,
     };
     pub use crate::value::{WireValue, put, put_list, put_object};
+    pub use crate::values::{
+        Judged, check_each_with, check_list, check_number, check_numbers, check_text, check_texts,
+        check_typed, check_with, member_of,
+    };
     pub use crate::violation::Violations;
     pub use serde;
     pub use serde_json;

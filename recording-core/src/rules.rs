@@ -12,6 +12,8 @@ pub struct Rules {
     pub dimensions: &'static [Dimension],
     /// Its fields in the order of the declaration, which is the order on the wire.
     pub fields: &'static [FieldRules],
+    /// The rules about several fields.
+    pub relations: &'static [Relation],
 }
 
 /// A set of modes that decides which fields an object has.
@@ -32,6 +34,8 @@ pub struct FieldRules {
     pub name: &'static str,
     /// The key on the wire.
     pub key: &'static str,
+    /// Other spellings of the key, which are read and not written.
+    pub aliases: &'static [&'static str],
     /// Where the field may stand: a mask for each dimension that restricts it.
     pub allowed: &'static [Gate],
     /// Where the field must stand; `None` where nothing requires it.
@@ -67,6 +71,10 @@ pub struct Requirement {
 pub struct ValueRule {
     /// What the rule demands.
     pub kind: ValueKind,
+    /// Whether it demands that of each element of an array.
+    pub each: bool,
+    /// The modes in which the rule holds; everywhere if empty.
+    pub modes: &'static [Gate],
     /// The rule's name and link.
     pub rule: RuleRef,
 }
@@ -77,6 +85,20 @@ pub struct ValueRule {
 pub enum ValueKind {
     /// A number within bounds, both included.
     Range(Option<Number>, Option<Number>),
+    /// A text of so many characters.
+    Len(Option<usize>, Option<usize>),
+    /// A text of so many bytes.
+    Bytes(Option<usize>, Option<usize>),
+    /// An array of so many elements.
+    Items(Option<usize>, Option<usize>),
+    /// One of these values.
+    OneOf(&'static [Literal<'static>]),
+    /// A text of these characters alone; a `-` between two of them makes a range.
+    Chars(&'static str),
+    /// A text that begins with one of these.
+    Prefix(&'static [&'static str]),
+    /// An array without doubled elements.
+    Unique,
     /// A number that the mode prescribes: the mode's place and its number.
     Constant {
         /// The place of the dimension in [`Rules::dimensions`].
@@ -93,6 +115,47 @@ pub enum ValueKind {
     },
     /// A function of the declaration.
     Check(&'static str),
+}
+
+/// A rule about the presence of several fields, which are given by their places.
+#[derive(Clone, Copy, Debug)]
+pub struct Relation {
+    /// What the rule demands.
+    pub kind: RelationKind,
+    /// The modes in which the rule holds; everywhere if empty.
+    pub modes: &'static [Gate],
+    /// The rule's name and link.
+    pub rule: RuleRef,
+}
+
+/// The kinds of rule about several fields.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum RelationKind {
+    /// Not both stand.
+    Excludes(usize, usize),
+    /// The first stands only beside the second.
+    Requires(usize, usize),
+    /// One of them stands, or more.
+    AtLeastOne(&'static [usize]),
+}
+
+/// A value in a rule.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Literal<'a> {
+    /// A number.
+    Number(Number),
+    /// A text.
+    Text(&'a str),
+}
+
+impl core::fmt::Display for Literal<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => write!(f, "`{text}`"),
+        }
+    }
 }
 
 /// A number in a rule.
@@ -154,5 +217,23 @@ impl AsNumber for f64 {
 impl AsNumber for f32 {
     fn as_number(&self) -> Number {
         Number::Float(f64::from(*self))
+    }
+}
+
+/// A value that a rule about texts can judge.
+pub trait AsText {
+    /// The value as a text.
+    fn as_text(&self) -> &str;
+}
+
+impl<T: AsRef<str>> AsText for T {
+    fn as_text(&self) -> &str {
+        self.as_ref()
+    }
+}
+
+impl AsText for crate::secret::Secret {
+    fn as_text(&self) -> &str {
+        self.expose()
     }
 }

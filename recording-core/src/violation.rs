@@ -37,7 +37,9 @@ pub enum ViolationKind {
     NotAllowed,
     /// A member that this mode requires.
     Missing,
-    /// A value outside its range or set.
+    /// A member beside another that excludes it.
+    Excluded,
+    /// A value outside its range, length or set.
     Value,
     /// A rule that the declaration checks with a function of its own.
     Check,

@@ -218,7 +218,10 @@ fn number(syntax: &NumberSyntax) -> Option<f64> {
 
 /// A rule about a number needs a value, not an object.
 fn check_value_rules_fit(field: &Field, errors: &mut Errors) {
-    if matches!(field.shape, Shape::Nested { .. } | Shape::Tag(_)) {
+    if matches!(
+        field.shape,
+        Shape::Nested { .. } | Shape::NestedList { .. } | Shape::Tag(_)
+    ) {
         for value in &field.values {
             if matches!(value.kind, ValueKind::Range(_)) {
                 errors.add(syn::Error::new(

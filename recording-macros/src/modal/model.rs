@@ -23,6 +23,7 @@ pub(crate) struct Model {
     pub(crate) see: Option<LitStr>,
     pub(crate) dimensions: Vec<Dimension>,
     pub(crate) fields: Vec<Field>,
+    pub(crate) relations: Vec<Relation>,
     pub(crate) checks: Vec<Check>,
 }
 
@@ -115,6 +116,10 @@ pub(crate) struct Field {
     pub(crate) allowed: Vec<Gate>,
     pub(crate) required: Option<Requirement>,
     pub(crate) values: Vec<ValueRule>,
+    /// Other spellings of the key, which are read and not written.
+    pub(crate) aliases: Vec<String>,
+    /// The setter that appends one nested object.
+    pub(crate) push: Option<Ident>,
     pub(crate) constant: Option<Constant>,
     pub(crate) typed_by: Option<TypedBy>,
 }
@@ -126,6 +131,12 @@ pub(crate) enum Shape {
     List(Type),
     /// Another modal struct, with the dimensions that flow into it beside type parameters.
     Nested { given: Vec<usize>, span: Span },
+    /// An array of such structs.
+    NestedList {
+        item: Type,
+        given: Vec<usize>,
+        span: Span,
+    },
     /// The tag of a dimension.
     Tag(usize),
 }
@@ -153,12 +164,69 @@ pub(crate) struct Rule {
 
 pub(crate) struct ValueRule {
     pub(crate) kind: ValueKind,
+    /// The rule is about each element of an array.
+    pub(crate) each: bool,
+    /// The modes in which the rule holds; everywhere if empty.
+    pub(crate) modes: Vec<(usize, Mask)>,
     pub(crate) rule: Rule,
 }
 
 pub(crate) enum ValueKind {
     Range(RangeSyntax),
+    Len(RangeSyntax),
+    Bytes(RangeSyntax),
+    Items(RangeSyntax),
+    OneOf(Vec<Lit>),
+    Chars(LitStr),
+    Prefix(Vec<LitStr>),
+    Unique,
     Check(Path),
+}
+
+impl ValueKind {
+    pub(crate) fn is_about_number(&self) -> bool {
+        match self {
+            Self::Range(_) => true,
+            Self::OneOf(values) => !values.iter().any(|value| matches!(value, Lit::Str(_))),
+            _ => false,
+        }
+    }
+
+    pub(crate) fn is_about_text(&self) -> bool {
+        match self {
+            Self::Len(_) | Self::Bytes(_) | Self::Chars(_) | Self::Prefix(_) => true,
+            Self::OneOf(values) => values.iter().any(|value| matches!(value, Lit::Str(_))),
+            _ => false,
+        }
+    }
+
+    pub(crate) const fn is_about_list(&self) -> bool {
+        matches!(self, Self::Items(_) | Self::Unique)
+    }
+}
+
+/// A rule about the presence of several fields.
+pub(crate) struct Relation {
+    pub(crate) kind: RelationKind,
+    /// The modes in which it holds; everywhere if empty.
+    pub(crate) modes: Vec<(usize, Mask)>,
+    pub(crate) rule: Rule,
+}
+
+/// The fields are given by their places.
+pub(crate) enum RelationKind {
+    Excludes(usize, usize),
+    Requires(usize, usize),
+    AtLeastOne(Vec<usize>),
+}
+
+impl RelationKind {
+    pub(crate) fn fields(&self) -> Vec<usize> {
+        match self {
+            Self::Excludes(left, right) | Self::Requires(left, right) => vec![*left, *right],
+            Self::AtLeastOne(fields) => fields.clone(),
+        }
+    }
 }
 
 /// A number that the modes of one dimension prescribe.
@@ -235,7 +303,17 @@ impl Field {
     }
 
     fn needs_state(&self, model: &Model) -> bool {
-        !matches!(self.shape, Shape::Tag(_)) && self.required_modes(model).is_some()
+        let required = self.required_modes(model).is_some();
+        !matches!(self.shape, Shape::Tag(_)) && (required || self.is_related(model))
+    }
+
+    /// Whether a rule speaks of it and other fields.
+    pub(crate) fn is_related(&self, model: &Model) -> bool {
+        let mut fields = model
+            .relations
+            .iter()
+            .flat_map(|relation| relation.kind.fields());
+        fields.any(|place| model.fields[place].ident == self.ident)
     }
 
     /// Where the builder has a setter for the field.
@@ -314,6 +392,7 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         dimensions: &dimensions,
         keys,
     };
+    let relations = resolve_relations(&fields, &rules, &resolver, errors);
     let fields = fields.into_iter().enumerate();
     let fields = fields
         .map(|(place, field)| resolver.field(place, field, errors))
@@ -331,8 +410,60 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         see: header.see,
         dimensions,
         fields,
+        relations,
         checks,
     }
+}
+
+/// The rules about several fields: on one of them, or on the struct.
+fn resolve_relations(
+    fields: &[FieldSyntax],
+    rules: &[RuleSyntax],
+    resolver: &Resolver<'_>,
+    errors: &mut Errors,
+) -> Vec<Relation> {
+    let mut relations = Vec::new();
+    for (place, field) in fields.iter().enumerate() {
+        for (about, item) in items(&field.rules) {
+            let kind: fn(usize, usize) -> RelationKind = match &item.kind {
+                RuleKind::Excludes(_) => RelationKind::Excludes,
+                RuleKind::Requires(_) => RelationKind::Requires,
+                _ => continue,
+            };
+            let others = resolver.fields_of(item, fields, errors);
+            let kinds = others.into_iter().map(|other| kind(place, other)).collect();
+            relations.extend(resolver.relations(kinds, item, about, errors));
+        }
+    }
+    for (about, item) in items(rules) {
+        let places = resolver.fields_of(item, fields, errors);
+        let kinds = match &item.kind {
+            RuleKind::AtLeastOne(_) => vec![RelationKind::AtLeastOne(places)],
+            RuleKind::ExactlyOne(_) => exactly_one(places),
+            _ => continue,
+        };
+        relations.extend(resolver.relations(kinds, item, about, errors));
+    }
+    relations
+}
+
+fn items(rules: &[RuleSyntax]) -> impl Iterator<Item = (&RuleSyntax, &RuleItem)> {
+    rules
+        .iter()
+        .flat_map(|rule| rule.items.iter().map(move |item| (rule, item)))
+}
+
+/// One of them is set, and no two.
+fn exactly_one(places: Vec<usize>) -> Vec<RelationKind> {
+    let pairs = places.iter().enumerate().flat_map(|(count, left)| {
+        let others = places[count + 1..].iter();
+        others.map(|right| RelationKind::Excludes(*left, *right))
+    });
+    let pairs: Vec<RelationKind> = pairs.collect();
+    pairs
+        .into_iter()
+        .chain([RelationKind::AtLeastOne(places)])
+        .collect()
 }
 
 /// How the keys on the wire are made of the names in Rust.
@@ -528,6 +659,8 @@ impl Resolver<'_> {
             allowed: Vec::new(),
             required: None,
             values: Vec::new(),
+            aliases: Vec::new(),
+            push: None,
             constant: None,
             typed_by: None,
         };
@@ -558,7 +691,7 @@ impl Resolver<'_> {
         requirement: &mut Option<Requirement>,
         errors: &mut Errors,
     ) {
-        let RuleItem { word, kind } = item;
+        let RuleItem { word, kind, when } = item;
         let rule = Rule {
             span: word.span(),
             ..about.clone()
@@ -580,22 +713,19 @@ impl Resolver<'_> {
                 let modes = self.masks(&modes, &word, errors);
                 once(requirement, Requirement { modes, rule }, &word, errors);
             }
-            RuleKind::Range(range) => field.values.push(ValueRule {
-                kind: ValueKind::Range(range),
-                rule,
-            }),
-            RuleKind::Check(path) => field.values.push(ValueRule {
-                kind: ValueKind::Check(path),
-                rule,
-            }),
             RuleKind::Nested(given) => {
-                if matches!(field.shape, Shape::Nested { .. }) {
+                if matches!(field.shape, Shape::Nested { .. } | Shape::NestedList { .. }) {
                     errors.push(&word, twice(&word));
                 }
                 let given = given.iter().filter_map(|ident| self.given(ident, errors));
-                field.shape = Shape::Nested {
-                    given: given.collect(),
-                    span: word.span(),
+                let (given, span) = (given.collect(), word.span());
+                field.shape = match &field.shape {
+                    Shape::List(item) => Shape::NestedList {
+                        item: item.clone(),
+                        given,
+                        span,
+                    },
+                    _ => Shape::Nested { given, span },
                 };
             }
             RuleKind::TypedBy(path) => {
@@ -608,8 +738,128 @@ impl Resolver<'_> {
                     once(&mut field.constant, constant, &word, errors);
                 }
             }
-            RuleKind::Name(_) => {}
+            RuleKind::Push(name) => field.push = Some(name),
+            RuleKind::Alias(alias) => field.aliases.push(alias.value()),
+            RuleKind::Each(items) => {
+                for RuleItem { word, kind, when } in items {
+                    self.value_rule(&word, kind, true, &when, about, field, errors);
+                }
+            }
+            RuleKind::AtLeastOne(_) | RuleKind::ExactlyOne(_) => {
+                errors.push(
+                    &word,
+                    format!("`{word}` is a rule about several fields: write it on the struct"),
+                );
+            }
+            RuleKind::Excludes(_) | RuleKind::Requires(_) | RuleKind::Name(_) => {}
+            kind => self.value_rule(&word, kind, false, &when, about, field, errors),
         }
+    }
+
+    /// A rule about the field's value, or about each element of an array.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a rule as it is written, and where it goes"
+    )]
+    fn value_rule(
+        &self,
+        word: &Ident,
+        kind: RuleKind,
+        each: bool,
+        when: &[Path],
+        about: &Rule,
+        field: &mut Field,
+        errors: &mut Errors,
+    ) {
+        let kind = match kind {
+            RuleKind::Range(range) => ValueKind::Range(range),
+            RuleKind::Len(range) => ValueKind::Len(range),
+            RuleKind::Bytes(range) => ValueKind::Bytes(range),
+            RuleKind::Items(range) => ValueKind::Items(range),
+            RuleKind::OneOf(values) => ValueKind::OneOf(values),
+            RuleKind::Chars(chars) => ValueKind::Chars(chars),
+            RuleKind::Prefix(prefixes) => ValueKind::Prefix(prefixes),
+            RuleKind::Unique => ValueKind::Unique,
+            RuleKind::Check(path) => ValueKind::Check(path),
+            _ => {
+                errors.push(
+                    word,
+                    format!("`{word}` is no rule about a value: write it outside of `each(…)`"),
+                );
+                return;
+            }
+        };
+        let rule = Rule {
+            span: word.span(),
+            ..about.clone()
+        };
+        let modes = self.when(when, word, errors);
+        field.values.push(ValueRule {
+            kind,
+            each,
+            modes,
+            rule,
+        });
+    }
+
+    /// The modes of a `when(…)`; none where there is none.
+    fn when(&self, modes: &[Path], word: &Ident, errors: &mut Errors) -> Vec<(usize, Mask)> {
+        if modes.is_empty() {
+            Vec::new()
+        } else {
+            self.masks(modes, word, errors)
+        }
+    }
+
+    /// The places of the fields that a relation names.
+    fn fields_of(
+        &self,
+        item: &RuleItem,
+        fields: &[FieldSyntax],
+        errors: &mut Errors,
+    ) -> Vec<usize> {
+        let names = match &item.kind {
+            RuleKind::Excludes(names)
+            | RuleKind::Requires(names)
+            | RuleKind::AtLeastOne(names)
+            | RuleKind::ExactlyOne(names) => names,
+            _ => return Vec::new(),
+        };
+        let places = names.iter().filter_map(|name| {
+            let place = fields.iter().position(|field| field.ident == *name);
+            if place.is_none() {
+                errors.push(
+                    name,
+                    format!(
+                        "the struct has no field `{}`: name one of its fields",
+                        plain(name)
+                    ),
+                );
+            }
+            place
+        });
+        places.collect()
+    }
+
+    fn relations(
+        &self,
+        kinds: Vec<RelationKind>,
+        item: &RuleItem,
+        about: &RuleSyntax,
+        errors: &mut Errors,
+    ) -> Vec<Relation> {
+        let modes = self.when(&item.when, &item.word, errors);
+        let rule = Rule {
+            id: about.id.clone(),
+            see: about.see.clone(),
+            span: item.word.span(),
+        };
+        let relations = kinds.into_iter().map(|kind| Relation {
+            kind,
+            modes: modes.clone(),
+            rule: rule.clone(),
+        });
+        relations.collect()
     }
 
     /// The modes that a rule lists, by dimension.
@@ -803,7 +1053,7 @@ fn implied_requirement(field: &Field, rule: Option<Rule>) -> Option<Requirement>
 
 fn struct_checks(rules: RuleSyntax, errors: &mut Errors) -> Vec<Check> {
     let RuleSyntax { items, id, see, .. } = rules;
-    let checks = items.into_iter().filter_map(|RuleItem { word, kind }| {
+    let checks = items.into_iter().filter_map(|RuleItem { word, kind, .. }| {
         let rule = Rule {
             id: id.clone(),
             see: see.clone(),
@@ -811,6 +1061,7 @@ fn struct_checks(rules: RuleSyntax, errors: &mut Errors) -> Vec<Check> {
         };
         match kind {
             RuleKind::Check(path) => Some(Check { path, rule }),
+            RuleKind::AtLeastOne(_) | RuleKind::ExactlyOne(_) => None,
             _ => {
                 errors.push(
                     &word,

@@ -1,8 +1,7 @@
 //! The syntax of `#[modal]` and of `#[rule(…)]`: what is written, not yet what it means.
 
 use proc_macro2::{Span, TokenStream};
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::parse::{Lookahead1, Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{
@@ -24,6 +23,21 @@ mod keyword {
     syn::custom_keyword!(name);
     syn::custom_keyword!(typed_by);
     syn::custom_keyword!(constant);
+    syn::custom_keyword!(excludes);
+    syn::custom_keyword!(requires);
+    syn::custom_keyword!(at_least_one);
+    syn::custom_keyword!(exactly_one);
+    syn::custom_keyword!(when);
+    syn::custom_keyword!(len);
+    syn::custom_keyword!(bytes);
+    syn::custom_keyword!(items);
+    syn::custom_keyword!(one_of);
+    syn::custom_keyword!(chars);
+    syn::custom_keyword!(prefix);
+    syn::custom_keyword!(unique);
+    syn::custom_keyword!(each);
+    syn::custom_keyword!(alias);
+    syn::custom_keyword!(push);
     syn::custom_keyword!(id);
 }
 
@@ -92,6 +106,8 @@ pub(crate) struct RuleItem {
     /// The rule's own word, where errors about it point.
     pub(crate) word: Ident,
     pub(crate) kind: RuleKind,
+    /// `when(Mix)`: the modes in which alone the rule holds.
+    pub(crate) when: Vec<Path>,
 }
 
 pub(crate) enum RuleKind {
@@ -103,6 +119,20 @@ pub(crate) enum RuleKind {
     Name(LitStr),
     TypedBy(Path),
     Constant(Vec<(Path, Lit)>),
+    Excludes(Vec<Ident>),
+    Requires(Vec<Ident>),
+    AtLeastOne(Vec<Ident>),
+    ExactlyOne(Vec<Ident>),
+    Len(RangeSyntax),
+    Bytes(RangeSyntax),
+    Items(RangeSyntax),
+    OneOf(Vec<Lit>),
+    Chars(LitStr),
+    Prefix(Vec<LitStr>),
+    Unique,
+    Each(Vec<RuleItem>),
+    Alias(LitStr),
+    Push(Ident),
 }
 
 pub(crate) struct RangeSyntax {
@@ -273,23 +303,28 @@ impl RuleSyntax {
             parse_once(&mut self.id, input)?;
         } else if look.peek(keyword::see) {
             parse_once(&mut self.see, input)?;
-        } else if look.peek(keyword::name) {
-            let word = input.fork().call(Ident::parse_any)?;
+        } else if look.peek(keyword::name) || look.peek(keyword::alias) {
+            let word: Ident = input.fork().parse()?;
+            let text = parse_named(input)?;
+            let kind = if word == "name" {
+                RuleKind::Name(text)
+            } else {
+                RuleKind::Alias(text)
+            };
             self.items.push(RuleItem {
                 word,
-                kind: RuleKind::Name(parse_named(input)?),
+                kind,
+                when: Vec::new(),
             });
-        } else if [
-            look.peek(keyword::only),
-            look.peek(keyword::required),
-            look.peek(keyword::range),
-            look.peek(keyword::check),
-            look.peek(keyword::nested),
-            look.peek(keyword::typed_by),
-            look.peek(keyword::constant),
-        ]
-        .contains(&true)
-        {
+        } else if look.peek(keyword::push) {
+            let word: Ident = input.parse()?;
+            input.parse::<Token![=]>()?;
+            self.items.push(RuleItem {
+                word,
+                kind: RuleKind::Push(input.parse()?),
+                when: Vec::new(),
+            });
+        } else if is_rule_word(&look) {
             self.items.push(input.parse()?);
         } else {
             return Err(look.error());
@@ -314,48 +349,112 @@ fn parse_named(input: ParseStream<'_>) -> Result<LitStr> {
     input.parse()
 }
 
+/// A rule that is written `word(…)`, or a bare word.
+fn is_rule_word(look: &Lookahead1<'_>) -> bool {
+    [
+        look.peek(keyword::only),
+        look.peek(keyword::required),
+        look.peek(keyword::range),
+        look.peek(keyword::check),
+        look.peek(keyword::nested),
+        look.peek(keyword::typed_by),
+        look.peek(keyword::constant),
+        look.peek(keyword::excludes),
+        look.peek(keyword::requires),
+        look.peek(keyword::at_least_one),
+        look.peek(keyword::exactly_one),
+        look.peek(keyword::len),
+        look.peek(keyword::bytes),
+        look.peek(keyword::items),
+        look.peek(keyword::one_of),
+        look.peek(keyword::chars),
+        look.peek(keyword::prefix),
+        look.peek(keyword::unique),
+        look.peek(keyword::each),
+    ]
+    .contains(&true)
+}
+
 impl Parse for RuleItem {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let word: Ident = input.parse()?;
-        if word == "nested" && !input.peek(syn::token::Paren) {
+        let bare = match word.to_string().as_str() {
+            "nested" => Some(RuleKind::Nested(Vec::new())),
+            "unique" => Some(RuleKind::Unique),
+            _ => None,
+        };
+        if let (Some(kind), false) = (bare, input.peek(syn::token::Paren)) {
             return Ok(Self {
                 word,
-                kind: RuleKind::Nested(Vec::new()),
+                kind,
+                when: Vec::new(),
             });
         }
         let inner;
         parenthesized!(inner in input);
-        let kind = if word == "only" {
-            RuleKind::Only(parse_list(&inner)?)
-        } else if word == "required" {
-            RuleKind::Required(parse_list(&inner)?)
-        } else if word == "range" {
-            RuleKind::Range(inner.parse()?)
-        } else if word == "check" {
-            RuleKind::Check(inner.parse()?)
-        } else if word == "nested" {
-            RuleKind::Nested(parse_list(&inner)?)
-        } else if word == "typed_by" {
-            RuleKind::TypedBy(inner.parse()?)
-        } else {
-            let constants = Punctuated::<Constant, Token![,]>::parse_terminated(&inner)?;
-            RuleKind::Constant(
-                constants
-                    .into_iter()
-                    .map(|constant| (constant.0, constant.1))
-                    .collect(),
-            )
-        };
+        let kind = RuleKind::parse(&word, &inner)?;
+        let when = parse_when(&inner)?;
         if !inner.is_empty() {
             return Err(inner.error("nothing more belongs here"));
         }
-        Ok(Self { word, kind })
+        Ok(Self { word, kind, when })
     }
 }
 
+impl RuleKind {
+    fn parse(word: &Ident, inner: ParseStream<'_>) -> Result<Self> {
+        Ok(match word.to_string().as_str() {
+            "only" => Self::Only(parse_list(inner)?),
+            "required" => Self::Required(parse_list(inner)?),
+            "range" => Self::Range(inner.parse()?),
+            "check" => Self::Check(inner.parse()?),
+            "nested" => Self::Nested(parse_list(inner)?),
+            "typed_by" => Self::TypedBy(inner.parse()?),
+            "excludes" => Self::Excludes(parse_list(inner)?),
+            "requires" => Self::Requires(parse_list(inner)?),
+            "at_least_one" => Self::AtLeastOne(parse_list(inner)?),
+            "exactly_one" => Self::ExactlyOne(parse_list(inner)?),
+            "len" => Self::Len(inner.parse()?),
+            "bytes" => Self::Bytes(inner.parse()?),
+            "items" => Self::Items(inner.parse()?),
+            "one_of" => Self::OneOf(parse_list(inner)?),
+            "chars" => Self::Chars(inner.parse()?),
+            "prefix" => Self::Prefix(parse_list(inner)?),
+            "unique" => Self::Unique,
+            "each" => Self::Each(parse_list(inner)?),
+            _ => {
+                let constants = parse_list::<Constant>(inner)?.into_iter();
+                Self::Constant(constants.map(|constant| (constant.0, constant.1)).collect())
+            }
+        })
+    }
+}
+
+/// `, when(Mix)` at the end of a rule.
+fn parse_when(inner: ParseStream<'_>) -> Result<Vec<Path>> {
+    if inner.peek(Token![,]) {
+        inner.parse::<Token![,]>()?;
+    }
+    if !inner.peek(keyword::when) {
+        return Ok(Vec::new());
+    }
+    inner.parse::<keyword::when>()?;
+    let modes;
+    parenthesized!(modes in inner);
+    parse_list(&modes)
+}
+
+/// A list, up to the end or to `when(…)`.
 fn parse_list<T: Parse>(input: ParseStream<'_>) -> Result<Vec<T>> {
-    let list = Punctuated::<T, Token![,]>::parse_terminated(input)?;
-    Ok(list.into_iter().collect())
+    let mut list = Vec::new();
+    while !input.is_empty() && !(input.peek(keyword::when) && input.peek2(syn::token::Paren)) {
+        list.push(input.parse()?);
+        if input.is_empty() {
+            break;
+        }
+        input.parse::<Token![,]>()?;
+    }
+    Ok(list)
 }
 
 struct Constant(Path, Lit);
@@ -383,7 +482,7 @@ impl Parse for RangeSyntax {
             });
         }
         let dots: Token![..] = input.parse()?;
-        if !input.is_empty() {
+        if !input.is_empty() && !input.peek(Token![,]) {
             return Err(Error::new(
                 dots.span(),
                 "a range includes its end: write `..=`",

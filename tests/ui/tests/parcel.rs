@@ -87,7 +87,7 @@ fn a_tag_known_only_at_run_time_moves_the_checks_to_build() {
         lines,
         [
             "/carriage/container: `container` is not allowed with carrier 1 (`Post`): remove it, or use carrier 2 (`Ship`) [P22]",
-            "/carriage/hub: `hub` 7 is none of `Post`: use 0 (`Rome`), 1 (`Oslo`) [P23]",
+            "/carriage/hub: `hub` is 7, which carrier `Post` does not have: use 0 (`Rome`), 1 (`Oslo`) [P23]",
         ]
     );
 }

@@ -1,5 +1,7 @@
 //! The builder: its type, whose parameters remember what the rules ask for, and its beginning.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::Lit;
@@ -185,7 +187,7 @@ pub(super) struct Step<'a> {
 
 impl<'a> Step<'a> {
     /// As it came, with one parameter for the whole state.
-    pub(super) fn any(model: &'a Model) -> Self {
+    fn any(model: &'a Model) -> Self {
         let tags = parameters(model, DimensionKind::Tag)
             .into_iter()
             .map(|tag| quote!(#tag))
@@ -197,18 +199,25 @@ impl<'a> Step<'a> {
         }
     }
 
-    /// With the state of one chunk spelt out, or of all.
-    pub(super) fn spelt(model: &'a Model, chunk: Option<usize>) -> Self {
+    /// With the state of some chunks spelt out.
+    pub(super) fn spelt(model: &'a Model, chunks: &Chunks) -> Self {
         Self {
-            state: state_type(model, chunk, None),
+            state: state_type(model, chunks, None),
             ..Self::any(model)
         }
     }
 
-    /// The same after a field of the chunk is set.
-    pub(super) fn with_set(mut self, field: &Field) -> Self {
-        self.state = state_type(self.model, chunk_of(self.model, field), Some(field));
-        self
+    /// The same after a field is in another state.
+    pub(super) fn changed(
+        model: &'a Model,
+        chunks: &Chunks,
+        field: &Field,
+        state: TokenStream,
+    ) -> Self {
+        Self {
+            state: state_type(model, chunks, Some((field, state))),
+            ..Self::any(model)
+        }
     }
 
     /// The same after a tag has moved.
@@ -230,32 +239,39 @@ impl<'a> Step<'a> {
     }
 }
 
-/// Which chunk of the state a field is in.
+/// Some chunks of the state.
+pub(super) type Chunks = BTreeSet<usize>;
+
+/// The chunk of the state that a field is in, if its presence is remembered.
 pub(super) fn chunk_of(model: &Model, field: &Field) -> Option<usize> {
     let tracked = model.tracked();
-    tracked
+    let place = tracked
         .iter()
-        .position(|tracked| tracked.ident == field.ident)
-        .map(|place| place / CHUNK)
+        .position(|tracked| tracked.ident == field.ident);
+    place.map(|place| place / CHUNK)
 }
 
-pub(super) fn chunks(model: &Model) -> usize {
-    model.tracked().len().div_ceil(CHUNK)
+/// All chunks of the state.
+pub(super) fn all_chunks(model: &Model) -> Chunks {
+    (0..model.tracked().len().div_ceil(CHUNK)).collect()
 }
 
-fn state_type(model: &Model, spelt: Option<usize>, set: Option<&Field>) -> TokenStream {
-    let core = &model.core;
+fn state_type(
+    model: &Model,
+    spelt: &Chunks,
+    changed: Option<(&Field, TokenStream)>,
+) -> TokenStream {
     let tracked = model.tracked();
     let chunks = tracked.chunks(CHUNK).enumerate().map(|(place, chunk)| {
-        if spelt.is_some_and(|spelt| spelt != place) {
+        if !spelt.contains(&place) {
             let chunk = chunk_parameter(place);
             return quote!(#chunk,);
         }
-        let states = chunk.iter().map(|field| {
-            let state = field.state();
-            match set {
-                Some(set) if set.ident == field.ident => quote!(#core::Set,),
-                _ => quote!(#state,),
+        let states = chunk.iter().map(|field| match &changed {
+            Some((changed, state)) if changed.ident == field.ident => quote!(#state,),
+            _ => {
+                let state = field.state();
+                quote!(#state,)
             }
         });
         quote!((#(#states)*),)
@@ -267,18 +283,12 @@ fn chunk_parameter(place: usize) -> Ident {
     format_ident!("State{place}")
 }
 
-/// The parameters of an impl block, with one for the whole state.
-pub(super) fn generics_any(model: &Model) -> TokenStream {
-    let common = common_generics(model);
-    quote!(#common State)
-}
-
-/// The parameters of an impl block that spells out the state of one chunk, or of all.
-pub(super) fn generics_spelt(model: &Model, spelt: Option<usize>) -> TokenStream {
+/// The parameters of an impl block that spells out the state of some chunks.
+pub(super) fn generics_spelt(model: &Model, spelt: &Chunks) -> TokenStream {
     let common = common_generics(model);
     let tracked = model.tracked();
     let states = tracked.chunks(CHUNK).enumerate().map(|(place, chunk)| {
-        if spelt.is_some_and(|spelt| spelt != place) {
+        if !spelt.contains(&place) {
             let chunk = chunk_parameter(place);
             return quote!(#chunk,);
         }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::{Step, generics_spelt};
+use super::builder::{Step, all_chunks, generics_spelt};
 use super::request::flow_parameters;
 use super::rules::{ready_bounds, respan};
 use crate::modal::model::Model;
@@ -22,8 +22,8 @@ fn expand_build(model: &Model) -> TokenStream {
         ident,
         ..
     } = model;
-    let generics = generics_spelt(model, None);
-    let ty = Step::spelt(model, None).ty();
+    let generics = generics_spelt(model, &all_chunks(model));
+    let ty = Step::spelt(model, &all_chunks(model)).ty();
     let flow = flow_parameters(model);
     let bounds = ready_bounds(model);
     let doc = format!(" Ends the chain with a `{}`.", plain(ident));
@@ -50,8 +50,8 @@ fn expand_build(model: &Model) -> TokenStream {
 /// which fields are missing.
 fn expand_finish(model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
-    let generics = generics_spelt(model, None);
-    let ty = Step::spelt(model, None).ty();
+    let generics = generics_spelt(model, &all_chunks(model));
+    let ty = Step::spelt(model, &all_chunks(model)).ty();
     let flow = flow_parameters(model);
     let bounds = ready_bounds(model);
     let finish = quote! {

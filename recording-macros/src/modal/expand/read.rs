@@ -123,6 +123,10 @@ fn read_field(place: usize, field: &Field) -> TokenStream {
             let given = masks_of(given);
             quote!(#ident: object.object(#place, &modes, &[#(#given),*], at, out),)
         }
+        Shape::NestedList { given, .. } => {
+            let given = masks_of(given);
+            quote!(#ident: object.objects(#place, &modes, &[#(#given),*], at, out),)
+        }
     }
 }
 
@@ -169,13 +173,15 @@ fn expand_check(model: &Model) -> TokenStream {
 fn check_child(place: usize, field: &Field, model: &Model) -> Option<TokenStream> {
     let core = &model.core;
     let Field { ident, shape, .. } = field;
-    let Shape::Nested { given, .. } = shape else {
-        return None;
+    let (check, given) = match shape {
+        Shape::Nested { given, .. } => (quote!(check_object), given),
+        Shape::NestedList { given, .. } => (quote!(check_objects), given),
+        _ => return None,
     };
     let given = masks_of(given);
     let place = Literal::usize_unsuffixed(place);
     Some(quote! {
-        #core::check_object(
+        #core::#check(
             self.#ident.as_ref(), &Self::__RULES.fields[#place], &modes, &[#(#given),*], at, out,
         );
     })
@@ -212,28 +218,58 @@ fn expand_values(model: &Model) -> TokenStream {
     }
 }
 
+/// One call for each kind of value that the field's rules are about.
 fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
     let core = &model.core;
     let ident = &field.ident;
     let place = Literal::usize_unsuffixed(place);
-    let rules = quote!(&Self::__RULES.fields[#place]);
-    let is_number = field.constant.is_some()
-        || field
-            .values
-            .iter()
-            .any(|value| matches!(value.kind, ValueKind::Range(_)));
-    let number = is_number
-        .then(|| quote!(#core::check_number(self.#ident.as_ref(), #rules, modes, at, out);));
+    let value = quote!(self.#ident.as_ref());
+    let judged = quote!(#core::Judged::new(Self::__RULES, #place, modes, at));
+    let judges = judges(field)
+        .into_iter()
+        .map(|judge| quote!(#core::#judge(#value, #judged, out);));
     let typed = field.typed_by.as_ref().map(|typed| {
         let set = &model.dimensions[typed.dimension].set;
-        quote!(#core::check_typed::<#set, _>(self.#ident.as_ref(), #rules, modes, at, out);)
+        quote!(#core::check_typed::<#set, _>(#value, #judged, out);)
     });
-    let functions = field.values.iter().filter_map(|value| {
-        let ValueKind::Check(path) = &value.kind else {
-            return None;
-        };
-        let rule = table::rule_ref(&value.rule, model);
-        Some(quote!(#core::check_with(self.#ident.as_ref(), #path, #rules, #rule, at, out);))
-    });
-    number.into_iter().chain(typed).chain(functions).collect()
+    let functions = field
+        .values
+        .iter()
+        .enumerate()
+        .filter_map(|(rule, value_rule)| {
+            let ValueKind::Check(path) = &value_rule.kind else {
+                return None;
+            };
+            let check = if value_rule.each {
+                quote!(check_each_with)
+            } else {
+                quote!(check_with)
+            };
+            let rule = Literal::usize_unsuffixed(rule);
+            Some(quote!(#core::#check(#value, #path, #rule, #judged, out);))
+        });
+    judges.chain(typed).chain(functions).collect()
+}
+
+/// The functions of the core that judge the field's value, or each element of it.
+fn judges(field: &Field) -> Vec<TokenStream> {
+    let has = |each: bool, is: fn(&ValueKind) -> bool| {
+        field
+            .values
+            .iter()
+            .any(|value| value.each == each && is(&value.kind))
+    };
+    let all = [
+        (
+            field.constant.is_some() || has(false, ValueKind::is_about_number),
+            quote!(check_number),
+        ),
+        (has(true, ValueKind::is_about_number), quote!(check_numbers)),
+        (has(false, ValueKind::is_about_text), quote!(check_text)),
+        (has(true, ValueKind::is_about_text), quote!(check_texts)),
+        (has(false, ValueKind::is_about_list), quote!(check_list)),
+    ];
+    all.into_iter()
+        .filter_map(|(needed, judge)| needed.then_some(judge))
+        .collect()
 }

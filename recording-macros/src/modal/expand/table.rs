@@ -5,8 +5,10 @@ use quote::quote;
 use syn::{Lit, LitStr};
 
 use super::request::flow_parameters;
-use crate::modal::model::{Constant, Dimension, Field, Gate, Mask, Model, Rule, Shape, ValueKind};
-use crate::modal::parse::NumberSyntax;
+use crate::modal::model::{
+    Constant, Dimension, Field, Gate, Mask, Model, Relation, RelationKind, Rule, Shape, ValueKind,
+};
+use crate::modal::parse::{NumberSyntax, RangeSyntax};
 use crate::names::plain;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -23,6 +25,10 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         .iter()
         .map(|dimension| expand_dimension(dimension, model));
     let fields = fields.iter().map(|field| expand_field(field, model));
+    let relations = model
+        .relations
+        .iter()
+        .map(|relation| expand_relation(relation, model));
     quote! {
         #[automatically_derived]
         impl<#(#flow),*> #ident<#(#flow),*> {
@@ -30,6 +36,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
                 name: #name,
                 dimensions: &[#(#dimensions),*],
                 fields: &[#(#fields),*],
+                relations: &[#(#relations),*],
             };
         }
     }
@@ -58,6 +65,7 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
         ..
     } = field;
     let name = plain(ident);
+    let aliases = &field.aliases;
     let allowed = field.allowed.iter().map(
         |Gate {
              dimension,
@@ -70,12 +78,13 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
     let secret = match shape {
         Shape::Leaf => quote!(<#ty as #core::WireValue>::SECRET),
         Shape::List(item) => quote!(<#item as #core::WireValue>::SECRET),
-        Shape::Nested { .. } | Shape::Tag(_) => quote!(false),
+        Shape::Nested { .. } | Shape::NestedList { .. } | Shape::Tag(_) => quote!(false),
     };
     quote! {
         #core::FieldRules {
             name: #name,
             key: #key,
+            aliases: &[#(#aliases),*],
             allowed: &[#(#allowed),*],
             required: #required,
             values: &[#(#values),*],
@@ -106,21 +115,11 @@ fn expand_requirement(field: &Field, model: &Model) -> TokenStream {
 fn expand_values(field: &Field, model: &Model) -> Vec<TokenStream> {
     let core = &model.core;
     let rules = field.values.iter().map(|value| {
-        let kind = match &value.kind {
-            ValueKind::Range(range) => {
-                let (low, high) = (
-                    bound(range.low.as_ref(), model),
-                    bound(range.high.as_ref(), model),
-                );
-                quote!(Range(#low, #high))
-            }
-            ValueKind::Check(path) => {
-                let name = quote!(#path).to_string().replace(' ', "");
-                quote!(Check(#name))
-            }
-        };
+        let kind = expand_kind(&value.kind, model);
+        let each = value.each;
+        let modes = expand_modes(&value.modes, &value.rule, model);
         let rule = rule_ref(&value.rule, model);
-        quote!(#core::ValueRule { kind: #core::ValueKind::#kind, rule: #rule })
+        quote!(#core::ValueRule { kind: #core::ValueKind::#kind, each: #each, modes: #modes, rule: #rule })
     });
     let constant = field
         .constant
@@ -134,10 +133,84 @@ fn expand_values(field: &Field, model: &Model) -> Vec<TokenStream> {
         );
         quote!(#core::ValueRule {
             kind: #core::ValueKind::TypedBy { dimension: #dimension, kind: #kind },
+            each: false,
+            modes: &[],
             rule: #rule,
         })
     });
     rules.chain(constant).chain(typed).collect()
+}
+
+fn expand_kind(kind: &ValueKind, model: &Model) -> TokenStream {
+    let core = &model.core;
+    match kind {
+        ValueKind::Range(range) => {
+            let (low, high) = (
+                bound(range.low.as_ref(), model),
+                bound(range.high.as_ref(), model),
+            );
+            quote!(Range(#low, #high))
+        }
+        ValueKind::Len(range) => expand_count(&quote!(Len), range),
+        ValueKind::Bytes(range) => expand_count(&quote!(Bytes), range),
+        ValueKind::Items(range) => expand_count(&quote!(Items), range),
+        ValueKind::OneOf(values) => {
+            let values = values.iter().map(|value| match value {
+                Lit::Str(text) => quote!(#core::Literal::Text(#text)),
+                value => {
+                    let number = number(false, value, model);
+                    quote!(#core::Literal::Number(#number))
+                }
+            });
+            quote!(OneOf(&[#(#values),*]))
+        }
+        ValueKind::Chars(chars) => quote!(Chars(#chars)),
+        ValueKind::Prefix(prefixes) => quote!(Prefix(&[#(#prefixes),*])),
+        ValueKind::Unique => quote!(Unique),
+        ValueKind::Check(path) => {
+            let name = quote!(#path).to_string().replace(' ', "");
+            quote!(Check(#name))
+        }
+    }
+}
+
+fn expand_count(kind: &TokenStream, range: &RangeSyntax) -> TokenStream {
+    let bound = |bound: Option<&NumberSyntax>| match bound.map(|bound| &bound.literal) {
+        Some(literal) => quote!(::core::option::Option::Some(#literal)),
+        None => quote!(::core::option::Option::None),
+    };
+    let (low, high) = (bound(range.low.as_ref()), bound(range.high.as_ref()));
+    quote!(#kind(#low, #high))
+}
+
+/// The modes of a `when(…)`.
+fn expand_modes(modes: &[(usize, Mask)], rule: &Rule, model: &Model) -> TokenStream {
+    let gates = modes
+        .iter()
+        .map(|(dimension, modes)| expand_gate(*dimension, *modes, rule, model));
+    quote!(&[#(#gates),*])
+}
+
+fn expand_relation(relation: &Relation, model: &Model) -> TokenStream {
+    let core = &model.core;
+    let place = |place: &usize| Literal::usize_unsuffixed(*place);
+    let kind = match &relation.kind {
+        RelationKind::Excludes(left, right) => {
+            let (left, right) = (place(left), place(right));
+            quote!(Excludes(#left, #right))
+        }
+        RelationKind::Requires(field, other) => {
+            let (field, other) = (place(field), place(other));
+            quote!(Requires(#field, #other))
+        }
+        RelationKind::AtLeastOne(fields) => {
+            let fields = fields.iter().map(place);
+            quote!(AtLeastOne(&[#(#fields),*]))
+        }
+    };
+    let modes = expand_modes(&relation.modes, &relation.rule, model);
+    let rule = rule_ref(&relation.rule, model);
+    quote!(#core::Relation { kind: #core::RelationKind::#kind, modes: #modes, rule: #rule })
 }
 
 fn expand_constant(constant: &Constant, model: &Model) -> TokenStream {
@@ -151,6 +224,8 @@ fn expand_constant(constant: &Constant, model: &Model) -> TokenStream {
     let dimension = Literal::usize_unsuffixed(constant.dimension);
     quote!(#core::ValueRule {
         kind: #core::ValueKind::Constant { dimension: #dimension, values: &[#(#values),*] },
+        each: false,
+        modes: &[],
         rule: #rule,
     })
 }

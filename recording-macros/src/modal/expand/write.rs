@@ -41,7 +41,7 @@ fn expand_line(field: &Field, model: &Model) -> TokenStream {
     let put = match shape {
         Shape::Leaf | Shape::Tag(_) => quote!(put),
         Shape::List(_) => quote!(put_list),
-        Shape::Nested { .. } => quote!(put_object),
+        Shape::Nested { .. } | Shape::NestedList { .. } => quote!(put_object),
     };
     quote!(#core::#put(&mut map, #key, self.#ident.as_ref())?;)
 }

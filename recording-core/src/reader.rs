@@ -1,0 +1,198 @@
+//! Reads one object member by member.
+
+use crate::json::Json;
+use crate::mode::{ModeMask, ModeSet};
+use crate::nearest::nearest;
+use crate::object::Object;
+use crate::path::Path;
+use crate::presence::{presence, refused_by};
+use crate::rules::{RuleRef, Rules};
+use crate::value::WireValue;
+use crate::violation::{ViolationKind, Violations};
+
+/// One object while it is read: its members by the place of their field.
+pub struct ObjectReader<'a> {
+    rules: &'static Rules,
+    members: Vec<Option<&'a Json>>,
+}
+
+impl<'a> ObjectReader<'a> {
+    /// Sorts the members by field and notes the unknown and the doubled ones.
+    pub fn new(
+        json: &'a Json,
+        rules: &'static Rules,
+        at: &Path<'_>,
+        out: &mut Violations,
+    ) -> Option<Self> {
+        let Json::Object(members) = json else {
+            let message = format!("an object belongs here, not {}", json.kind());
+            out.push(at, ViolationKind::WrongType, RuleRef::default(), message);
+            return None;
+        };
+        let mut reader = Self {
+            rules,
+            members: vec![None; rules.fields.len()],
+        };
+        for (key, value) in members {
+            reader.place(key, value, at, out);
+        }
+        Some(reader)
+    }
+
+    fn place(&mut self, key: &str, value: &'a Json, at: &Path<'_>, out: &mut Violations) {
+        let field = self.field_of(key);
+        let (kind, message) = match field {
+            Some(field) if self.members[field].is_none() => {
+                self.members[field] = Some(value);
+                return;
+            }
+            Some(field) => (ViolationKind::DuplicateKey, self.doubled(key, field)),
+            None => (ViolationKind::UnknownKey, self.unknown(key)),
+        };
+        out.push(&at.key(key), kind, RuleRef::default(), message);
+    }
+
+    fn field_of(&self, key: &str) -> Option<usize> {
+        let mut fields = self.rules.fields.iter();
+        fields.position(|field| field.key == key || field.aliases.contains(&key))
+    }
+
+    fn doubled(&self, key: &str, field: usize) -> String {
+        let field = &self.rules.fields[field];
+        if field.aliases.is_empty() {
+            return format!("`{key}` is given twice: keep one of the two");
+        }
+        let spellings = field.aliases.join("`, `");
+        format!(
+            "`{key}` is given twice: `{}` and `{spellings}` are spellings of one key",
+            field.key
+        )
+    }
+
+    fn unknown(&self, key: &str) -> String {
+        let keys = self.rules.fields.iter().map(|field| field.key);
+        match nearest(key, keys) {
+            Some(known) => format!("unknown key `{key}`: did you mean `{known}`?"),
+            None => format!("unknown key `{key}`: remove it"),
+        }
+    }
+
+    /// Which modes a tag leaves possible: the one it says, the default where it is absent, every
+    /// mode where it cannot be read.
+    #[must_use]
+    pub fn tag<T: ModeSet>(&self, field: usize, tag: Option<T>, default: Option<T>) -> ModeMask {
+        match self.members[field] {
+            Some(_) if tag.is_none() => ModeMask::ALL,
+            _ => tag_mask(tag, default),
+        }
+    }
+
+    /// Reads a plain value.
+    pub fn leaf<T: WireValue>(
+        &self,
+        field: usize,
+        at: &Path<'_>,
+        out: &mut Violations,
+    ) -> Option<T> {
+        let rules = &self.rules.fields[field];
+        let json = self.member(field, at, out)?;
+        T::read(json, &at.key(rules.key), out)
+    }
+
+    /// Reads an array, element by element.
+    pub fn list<T: WireValue>(
+        &self,
+        field: usize,
+        at: &Path<'_>,
+        out: &mut Violations,
+    ) -> Option<Vec<T>> {
+        let rules = &self.rules.fields[field];
+        let items = self.items(field, at, out)?;
+        let at = at.key(rules.key);
+        let items = items.iter().enumerate();
+        let items = items.map(|(index, item)| T::read(item, &at.item(index), out));
+        items.collect::<Vec<_>>().into_iter().collect()
+    }
+
+    /// Reads a nested object. One that the mode refuses altogether is not looked into: its own
+    /// violations would only hide that.
+    pub fn object<T: Object>(
+        &self,
+        field: usize,
+        modes: &[ModeMask],
+        given: &[ModeMask],
+        at: &Path<'_>,
+        out: &mut Violations,
+    ) -> Option<T> {
+        let rules = &self.rules.fields[field];
+        if refused_by(rules, modes).is_some() {
+            return None;
+        }
+        let json = self.member(field, at, out)?;
+        T::read(json, given, &at.key(rules.key), out)
+    }
+
+    fn member(&self, field: usize, at: &Path<'_>, out: &mut Violations) -> Option<&'a Json> {
+        let json = self.members[field]?;
+        if matches!(json, Json::Null) {
+            let key = self.rules.fields[field].key;
+            let message = format!("`{key}` is `null`: leave the key out, or give it a value");
+            out.push(
+                &at.key(key),
+                ViolationKind::WrongType,
+                RuleRef::default(),
+                message,
+            );
+            return None;
+        }
+        Some(json)
+    }
+
+    /// Reads an array of nested objects.
+    pub fn objects<T: Object>(
+        &self,
+        field: usize,
+        modes: &[ModeMask],
+        given: &[ModeMask],
+        at: &Path<'_>,
+        out: &mut Violations,
+    ) -> Option<Vec<T>> {
+        let rules = &self.rules.fields[field];
+        if refused_by(rules, modes).is_some() {
+            return None;
+        }
+        let items = self.items(field, at, out)?;
+        let at = at.key(rules.key);
+        let items = items.iter().enumerate();
+        let items = items.map(|(index, item)| T::read(item, given, &at.item(index), out));
+        items.collect::<Vec<_>>().into_iter().collect()
+    }
+
+    fn items(&self, field: usize, at: &Path<'_>, out: &mut Violations) -> Option<&'a [Json]> {
+        match self.member(field, at, out)? {
+            Json::List(items) => Some(items),
+            other => {
+                let message = format!("an array belongs here, not {}", other.kind());
+                let at = at.key(self.rules.fields[field].key);
+                out.push(&at, ViolationKind::WrongType, RuleRef::default(), message);
+                None
+            }
+        }
+    }
+
+    /// Notes every violation of a rule about presence. A member is present if its key is, whether
+    /// or not its value can be read.
+    pub fn presence(&self, modes: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
+        let present: Vec<bool> = self.members.iter().map(Option::is_some).collect();
+        presence(self.rules, &present, modes, at, out);
+    }
+}
+
+/// Which modes a tag leaves possible.
+#[must_use]
+pub fn tag_mask<T: ModeSet>(tag: Option<T>, default: Option<T>) -> ModeMask {
+    match tag.or(default) {
+        Some(mode) => ModeMask::one(mode.index()),
+        None => ModeMask::ALL,
+    }
+}

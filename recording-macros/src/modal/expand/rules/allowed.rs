@@ -1,0 +1,96 @@
+//! A field stands only where its modes allow it.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::fact::{default_bound, fact, in_mode, respan, spanned};
+use super::rule_trait::{Implementation, RuleTrait};
+use super::tag::tag_traits;
+use super::words::{list, reference};
+use crate::modal::model::{Dimension, Field, Gate, Model};
+use crate::names::{pascal, plain};
+
+/// One trait for each mode that refuses the field, so that its text can name the mode.
+pub(crate) fn allows(field: &Field, gate: &Gate, model: &Model) -> Vec<RuleTrait> {
+    let dimension = &model.dimensions[gate.dimension];
+    let (key, noun, preposition) = (&field.key, &dimension.noun, dimension.preposition());
+    let names = dimension.mode_names(gate.modes);
+    let (allowed, listed) = (list(&names, " or "), list(&names, ", "));
+    let refused = refused_modes(gate, dimension).map(|mode| RuleTrait {
+        name: allows_name(field, gate.dimension, mode, model),
+        message: format!(
+            "`{key}` is not allowed {preposition} {noun} `{}`",
+            dimension.mode_name(mode)
+        ),
+        label: format!("remove this call, or use {noun} {allowed}"),
+        note: Some(format!(
+            "`{key}` is allowed {preposition}: {listed}{}",
+            reference(&gate.rule, model)
+        )),
+        impls: elsewhere(model),
+        ..RuleTrait::default()
+    });
+    refused.collect()
+}
+
+/// The modes that refuse a field. One in which the object does not exist is none of them: there
+/// the object around it is refused, and a second error would only hide that.
+pub(crate) fn refused_modes(gate: &Gate, dimension: &Dimension) -> impl Iterator<Item = usize> {
+    let refused = dimension.existing().without(gate.modes);
+    (0..dimension.modes.len()).filter(move |mode| refused.has(*mode))
+}
+
+/// A rule about one mode holds in every other.
+pub(crate) fn elsewhere(model: &Model) -> Vec<Implementation> {
+    let core = &model.core;
+    [quote!(#core::Elsewhere), quote!(#core::Hidden)]
+        .map(Implementation::of)
+        .into()
+}
+
+pub(crate) fn allows_name(field: &Field, dimension: usize, mode: usize, model: &Model) -> Ident {
+    format_ident!(
+        "{}{}",
+        pascal(&plain(&field.ident)),
+        in_mode(dimension, mode, model)
+    )
+}
+
+/// What a setter demands of the modes.
+pub(crate) fn allows_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
+    let gates = field.settable(model);
+    let bounds = gates.iter().flat_map(|gate| {
+        let span = gate.rule.span;
+        let refused = refused_modes(gate, &model.dimensions[gate.dimension]).map(move |mode| {
+            let name = spanned(allows_name(field, gate.dimension, mode, model), span);
+            let fact = fact(gate.dimension, mode, model, span);
+            let module = spanned(model.rules_module(), span);
+            quote_spanned!(span=> #fact: #module::#name)
+        });
+        default_bound(gate.dimension, model, span)
+            .into_iter()
+            .chain(refused)
+    });
+    bounds.collect()
+}
+
+/// What a setter demands of a tag that it depends on: to be known, by choice or by default.
+pub(crate) fn chosen_bound(dimension: usize, field: &Field, model: &Model) -> Option<TokenStream> {
+    let typed = field
+        .typed_by
+        .as_ref()
+        .is_some_and(|typed| typed.dimension == dimension);
+    if typed && model.dimensions[dimension].default.is_none() {
+        // The type of its argument demands that already.
+        return None;
+    }
+    let gate = field
+        .allowed
+        .iter()
+        .find(|gate| gate.dimension == dimension);
+    let span = gate.map_or_else(|| field.ident.span(), |gate| gate.rule.span);
+    let dimension = &model.dimensions[dimension];
+    let parameter = spanned(dimension.parameter.clone(), span);
+    let chosen = respan(tag_traits(dimension, model).chosen, span);
+    Some(quote_spanned!(span=> #parameter: #chosen))
+}

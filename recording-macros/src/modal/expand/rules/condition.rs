@@ -1,0 +1,182 @@
+//! In which modes a rule holds, and what excuses an object from it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+
+use super::fact::{fact, in_mode};
+use super::rule_trait::Implementation;
+use crate::modal::model::{Mask, Model};
+
+/// One combination of modes in which a rule holds: there is a trait for each, so that its text can
+/// name the modes.
+pub(crate) struct When {
+    conditions: Vec<Condition>,
+    /// What tells its trait from those of the other combinations.
+    pub(crate) suffix: String,
+}
+
+/// What an object is excused by: to be `Elsewhere` than in a mode in which the rule holds, or
+/// `Here` in a mode in which the object does not exist.
+struct Condition {
+    dimension: usize,
+    mode: usize,
+    excused: Excused,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Excused {
+    Elsewhere,
+    Here,
+}
+
+impl Excused {
+    /// The verdict that excuses, and the one that does not.
+    fn verdicts(self, model: &Model) -> (TokenStream, TokenStream) {
+        let core = &model.core;
+        let (here, elsewhere) = (quote!(#core::Here), quote!(#core::Elsewhere));
+        match self {
+            Self::Elsewhere => (elsewhere, here),
+            Self::Here => (here, elsewhere),
+        }
+    }
+}
+
+/// The combinations of modes in which a rule holds.
+pub(crate) fn whens(modes: &[(usize, Mask)], model: &Model) -> Vec<When> {
+    let restricts = |(place, mask): &&(usize, Mask)| *mask != model.dimensions[*place].existing();
+    let restricted: Vec<_> = modes.iter().filter(restricts).copied().collect();
+    let combinations = combinations(&restricted, model)
+        .into_iter()
+        .map(|combination| When {
+            suffix: combination
+                .iter()
+                .map(|(place, mode)| in_mode(*place, *mode, model))
+                .collect(),
+            conditions: conditions(&combination, model),
+        });
+    combinations.collect()
+}
+
+fn combinations(restricted: &[(usize, Mask)], model: &Model) -> Vec<Vec<(usize, usize)>> {
+    let mut all = vec![Vec::new()];
+    for (place, mask) in restricted {
+        let modes = 0..model.dimensions[*place].modes.len();
+        let modes: Vec<usize> = modes.filter(|mode| mask.has(*mode)).collect();
+        let longer = all.iter().flat_map(|prefix: &Vec<(usize, usize)>| {
+            modes
+                .iter()
+                .map(|mode| prefix.iter().copied().chain([(*place, *mode)]).collect())
+        });
+        all = longer.collect();
+    }
+    all
+}
+
+fn conditions(combination: &[(usize, usize)], model: &Model) -> Vec<Condition> {
+    let named = combination.iter().map(|(dimension, mode)| Condition {
+        dimension: *dimension,
+        mode: *mode,
+        excused: Excused::Elsewhere,
+    });
+    let absent = model
+        .dimensions
+        .iter()
+        .enumerate()
+        .flat_map(|(dimension, known)| {
+            let named = combination.iter().any(|(place, _)| *place == dimension);
+            let modes = known.modes.iter().enumerate();
+            let modes = modes.filter(move |(_, mode)| mode.absent && !named);
+            modes.map(move |(mode, _)| Condition {
+                dimension,
+                mode,
+                excused: Excused::Here,
+            })
+        });
+    named.chain(absent).collect()
+}
+
+impl When {
+    /// The parameters of its trait: one for each condition.
+    pub(crate) fn parameters(&self) -> Vec<Ident> {
+        (0..self.conditions.len())
+            .map(|place| format_ident!("Mode{place}"))
+            .collect()
+    }
+
+    /// What they are in a bound.
+    pub(crate) fn facts(&self, model: &Model, span: Span) -> Vec<TokenStream> {
+        let facts = self.conditions.iter();
+        facts
+            .map(|condition| fact(condition.dimension, condition.mode, model, span))
+            .collect()
+    }
+
+    /// The rule holds for this state whatever the mode.
+    pub(crate) fn always(&self, of: TokenStream, states: &[TokenStream]) -> Implementation {
+        let parameters = self.parameters();
+        let facts = parameters.iter().map(ToTokens::to_token_stream);
+        Implementation {
+            arguments: states.iter().cloned().chain(facts).collect(),
+            generics: parameters,
+            ..Implementation::of(of)
+        }
+    }
+
+    /// The rule holds for this state where a condition excuses it. The impl for one condition
+    /// supposes that those before it do not excuse, so that no two overlap.
+    pub(crate) fn excused(
+        &self,
+        of: &TokenStream,
+        states: &[TokenStream],
+        model: &Model,
+    ) -> Vec<Implementation> {
+        let core = &model.core;
+        let parameters = self.parameters();
+        let impls = self
+            .conditions
+            .iter()
+            .enumerate()
+            .map(|(place, condition)| {
+                let before = self.conditions[..place].iter();
+                let before = before.map(|condition| condition.excused.verdicts(model).1);
+                let here = condition.excused.verdicts(model).0;
+                let rest = &parameters[place + 1..];
+                let facts = before
+                    .chain([here])
+                    .chain(rest.iter().map(ToTokens::to_token_stream));
+                Implementation {
+                    arguments: states.iter().cloned().chain(facts).collect(),
+                    generics: rest.to_vec(),
+                    ..Implementation::of(of.clone())
+                }
+            });
+        // With a single impl for a state, rustc would print what it is for.
+        let hidden = (!self.conditions.is_empty()).then(|| Implementation {
+            arguments: states
+                .iter()
+                .cloned()
+                .chain(self.conditions.iter().map(|_| quote!(#core::Hidden)))
+                .collect(),
+            ..Implementation::of(of.clone())
+        });
+        impls.chain(hidden).collect()
+    }
+
+    /// ``mode `Mix` ``, or nothing where the rule holds in every mode.
+    pub(crate) fn named(&self, model: &Model) -> Option<String> {
+        let named = self
+            .conditions
+            .iter()
+            .filter(|condition| condition.excused == Excused::Elsewhere);
+        let named = named.map(|condition| {
+            let dimension = &model.dimensions[condition.dimension];
+            format!(
+                "{} `{}`",
+                dimension.noun,
+                dimension.mode_name(condition.mode)
+            )
+        });
+        let named: Vec<String> = named.collect();
+        (!named.is_empty()).then(|| named.join(" with "))
+    }
+}

@@ -1,0 +1,100 @@
+//! The rules as traits: one for each field and kind of rule, whose `on_unimplemented` text is what
+//! a person reads when the rule is broken.
+//!
+//! The bounds stand on methods, because only there does rustc speak in our words and mark the
+//! user's own call; the impls are listed mode by mode, because a blanket impl would move the mark.
+//! Each token of a bound has the span of its rule, so that "required by this bound" points there.
+
+mod allowed;
+mod condition;
+mod exists;
+mod fact;
+mod relation;
+mod required;
+mod rule_trait;
+mod tag;
+mod words;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use self::rule_trait::RuleTrait;
+use crate::modal::model::Model;
+use crate::modal::parse::DimensionKind;
+
+pub(super) use self::allowed::{allows_bounds, chosen_bound};
+pub(super) use self::exists::exists_bounds;
+pub(super) use self::fact::{decided, respan, spanned};
+pub(super) use self::relation::free_bounds;
+pub(super) use self::required::is_set_bounds_of_unset;
+pub(super) use self::tag::tag_traits;
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let module = model.rules_module();
+    let visibility = inner_visibility(model);
+    let traits: Vec<RuleTrait> = all_traits(model);
+    let declarations = traits.iter().map(|rule| rule.declare(&visibility));
+    let impls = traits.iter().map(|rule| {
+        let RuleTrait { name, impls, .. } = rule;
+        impls
+            .iter()
+            .map(|implementation| implementation.expand(&module, name))
+            .collect::<TokenStream>()
+    });
+    let outer = &model.visibility;
+    quote! {
+        #[doc(hidden)]
+        #outer mod #module { #(#declarations)* }
+        #(#impls)*
+    }
+}
+
+fn inner_visibility(model: &Model) -> TokenStream {
+    match &model.visibility {
+        syn::Visibility::Public(_) => quote!(pub),
+        syn::Visibility::Restricted(_) => quote!(pub(crate)),
+        syn::Visibility::Inherited => quote!(pub(super)),
+    }
+}
+
+fn all_traits(model: &Model) -> Vec<RuleTrait> {
+    let dimensions = model.dimensions.iter().enumerate();
+    let of_dimensions = dimensions.flat_map(|(place, dimension)| match dimension.kind {
+        DimensionKind::Flow => exists::exists(place, model),
+        DimensionKind::Tag => tag::rules_of_tag(dimension, model),
+        DimensionKind::Given => Vec::new(),
+    });
+    let of_fields = model.fields.iter().flat_map(|field| {
+        let gates = if field.has_setter(model) {
+            field.settable(model)
+        } else {
+            Vec::new()
+        };
+        let allows = gates
+            .into_iter()
+            .flat_map(|gate| allowed::allows(field, &gate, model));
+        allows
+            .chain(required::is_set(field, model))
+            .collect::<Vec<_>>()
+    });
+    let relations = model
+        .relations
+        .iter()
+        .flat_map(|relation| relation::traits(relation, model));
+    of_dimensions.chain(of_fields).chain(relations).collect()
+}
+
+/// What the end of a chain demands: that the tags are chosen, and the fields set.
+pub(super) fn ready_bounds(model: &Model) -> Vec<TokenStream> {
+    let tags = model.dimensions_of(DimensionKind::Tag);
+    let tags = tags.flat_map(|dimension| tag::tag_ready_bounds(dimension, model));
+    let tracked = model.tracked();
+    let fields = tracked.iter().flat_map(|field| {
+        required::is_set_bounds(field, &field.state().into_token_stream(), model)
+    });
+    let relations = model
+        .relations
+        .iter()
+        .flat_map(|relation| relation::ready_bounds(relation, model));
+    tags.chain(fields).chain(relations).collect()
+}

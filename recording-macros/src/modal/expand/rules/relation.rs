@@ -1,0 +1,287 @@
+//! Fields that exclude each other, that need each other, or of which one must be set.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::condition::{When, whens};
+use super::fact::spanned;
+use super::rule_trait::{Implementation, RuleTrait};
+use super::words::{list, reference};
+use crate::modal::model::{Field, Model, Relation, RelationKind};
+use crate::names::{pascal, plain};
+
+pub(crate) fn traits(relation: &Relation, model: &Model) -> Vec<RuleTrait> {
+    let whens = whens(&relation.modes, model).into_iter();
+    let traits = whens.flat_map(|when| match &relation.kind {
+        RelationKind::Excludes(left, right) => {
+            let (left, right) = (&model.fields[*left], &model.fields[*right]);
+            vec![
+                excludes(left, right, relation, &when, model),
+                excludes(right, left, relation, &when, model),
+            ]
+        }
+        RelationKind::Requires(field, other) => {
+            vec![requires(
+                &model.fields[*field],
+                &model.fields[*other],
+                relation,
+                &when,
+                model,
+            )]
+        }
+        RelationKind::AtLeastOne(places) => {
+            vec![at_least_one(&fields(places, model), relation, &when, model)]
+        }
+    });
+    traits.collect()
+}
+
+fn fields<'a>(places: &[usize], model: &'a Model) -> Vec<&'a Field> {
+    places.iter().map(|place| &model.fields[*place]).collect()
+}
+
+/// `, in mode `Mix``, where the rule does not hold everywhere.
+fn where_it_holds(when: &When, model: &Model) -> String {
+    when.named(model)
+        .map_or(String::new(), |mode| format!(" in {mode}"))
+}
+
+/// What a field finds already set when it is set itself.
+fn excludes(
+    set: &Field,
+    other: &Field,
+    relation: &Relation,
+    when: &When,
+    model: &Model,
+) -> RuleTrait {
+    let core = &model.core;
+    let (key, other_key, setter) = (&set.key, &other.key, plain(&other.ident));
+    let free = [
+        quote!(#core::Unset),
+        quote!(#core::Maybe),
+        quote!(#core::Hidden),
+    ];
+    let free = free.map(|state| when.always(state, &[]));
+    RuleTrait {
+        name: excludes_name(set, other, when),
+        parameters: when.parameters(),
+        message: format!(
+            "`{other_key}` and `{key}` exclude each other{}, and `{other_key}` is already set",
+            where_it_holds(when, model)
+        ),
+        label: format!("remove this call, or `.{setter}(..)`"),
+        note: note(
+            format!("set `{other_key}` or `{key}`, not both"),
+            relation,
+            model,
+        ),
+        impls: free
+            .into_iter()
+            .chain(when.excused(&quote!(#core::Set), &[], model))
+            .collect(),
+        ..RuleTrait::default()
+    }
+}
+
+fn note(text: String, relation: &Relation, model: &Model) -> Option<String> {
+    Some(format!("{text}{}", reference(&relation.rule, model)))
+}
+
+fn excludes_name(set: &Field, other: &Field, when: &When) -> Ident {
+    format_ident!("{}Beside{}{}", name(set), name(other), when.suffix)
+}
+
+fn name(field: &Field) -> String {
+    pascal(&plain(&field.ident))
+}
+
+/// A field that is set needs another.
+fn requires(
+    field: &Field,
+    other: &Field,
+    relation: &Relation,
+    when: &When,
+    model: &Model,
+) -> RuleTrait {
+    let core = &model.core;
+    let (set, unset, maybe) = (
+        quote!(#core::Set),
+        quote!(#core::Unset),
+        quote!(#core::Maybe),
+    );
+    let (setter, other_setter, object) = (
+        plain(&field.ident),
+        plain(&other.ident),
+        plain(&model.ident),
+    );
+    let mut parameters = vec![format_ident!("Other")];
+    parameters.extend(when.parameters());
+    let any_other = |state: TokenStream| {
+        let mut implementation = when.always(state, &[quote!(Other)]);
+        implementation.generics.insert(0, format_ident!("Other"));
+        implementation
+    };
+    let free = [unset.clone(), maybe.clone(), quote!(#core::Hidden)].map(any_other);
+    let both = [set.clone(), maybe].map(|other| when.always(set.clone(), &[other]));
+    let excused = when.excused(&set, &[unset], model);
+    RuleTrait {
+        name: requires_name(field, other, when),
+        parameters,
+        message: format!(
+            "`{}` requires `{}`, which is not set{}",
+            field.key,
+            other.key,
+            where_it_holds(when, model)
+        ),
+        label: format!("add `.{other_setter}(..)` to this `{object}`, or remove `.{setter}(..)`"),
+        note: note(
+            format!("`{}` stands only beside `{}`", field.key, other.key),
+            relation,
+            model,
+        ),
+        impls: free.into_iter().chain(both).chain(excused).collect(),
+        ..RuleTrait::default()
+    }
+}
+
+fn requires_name(field: &Field, other: &Field, when: &When) -> Ident {
+    format_ident!("{}With{}{}", name(field), name(other), when.suffix)
+}
+
+/// One of several fields is set.
+fn at_least_one(fields: &[&Field], relation: &Relation, when: &When, model: &Model) -> RuleTrait {
+    let core = &model.core;
+    let keys: Vec<String> = fields.iter().map(|field| field.key.clone()).collect();
+    let setters: Vec<String> = fields
+        .iter()
+        .map(|field| format!(".{}(..)", plain(&field.ident)))
+        .collect();
+    let none: Vec<TokenStream> = fields.iter().map(|_| quote!(#core::Unset)).collect();
+    let object = plain(&model.ident);
+    RuleTrait {
+        name: at_least_one_name(fields, when),
+        parameters: when.parameters(),
+        message: format!(
+            "one of {} must be set{}",
+            list(&keys, ", "),
+            where_it_holds(when, model)
+        ),
+        label: format!("add {} to this `{object}`", list(&setters, " or ")),
+        note: note("none of them is set here".to_owned(), relation, model),
+        impls: one_is_set(fields.len(), when, model)
+            .into_iter()
+            .chain([when.always(quote!(#core::Hidden), &[])])
+            .chain(when.excused(&quote!((#(#none,)*)), &[], model))
+            .collect(),
+        ..RuleTrait::default()
+    }
+}
+
+fn at_least_one_name(fields: &[&Field], when: &When) -> Ident {
+    let names: String = fields.iter().map(|field| name(field)).collect();
+    format_ident!("OneOf{names}{}", when.suffix)
+}
+
+/// The first field that is set, or may be, decides; those after it may be anything.
+fn one_is_set(count: usize, when: &When, model: &Model) -> Vec<Implementation> {
+    let core = &model.core;
+    let impls = (0..count).flat_map(|first| {
+        [quote!(#core::Set), quote!(#core::Maybe)].map(|state| {
+            let before = (0..first).map(|_| quote!(#core::Unset));
+            let rest: Vec<Ident> = (first + 1..count)
+                .map(|place| format_ident!("State{place}"))
+                .collect();
+            let states = before
+                .chain([state])
+                .chain(rest.iter().map(|rest| quote!(#rest)));
+            let states: Vec<TokenStream> = states.collect();
+            let mut implementation = when.always(quote!((#(#states,)*)), &[]);
+            implementation.generics.splice(0..0, rest);
+            implementation
+        })
+    });
+    impls.collect()
+}
+
+/// What a setter demands of the fields that exclude its own.
+pub(crate) fn free_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
+    let bounds = model.relations.iter().filter_map(|relation| {
+        let RelationKind::Excludes(left, right) = &relation.kind else {
+            return None;
+        };
+        let (left, right) = (&model.fields[*left], &model.fields[*right]);
+        let other = match (left.ident == field.ident, right.ident == field.ident) {
+            (true, _) => right,
+            (_, true) => left,
+            _ => return None,
+        };
+        let bounds = whens(&relation.modes, model).into_iter();
+        let bounds = bounds.map(|when| {
+            bound(
+                other.state(),
+                excludes_name(field, other, &when),
+                &[],
+                relation,
+                &when,
+                model,
+            )
+        });
+        Some(bounds.collect::<Vec<_>>())
+    });
+    bounds.flatten().collect()
+}
+
+/// What the end of a chain demands.
+pub(crate) fn ready_bounds(relation: &Relation, model: &Model) -> Vec<TokenStream> {
+    let bounds = whens(&relation.modes, model)
+        .into_iter()
+        .filter_map(|when| match &relation.kind {
+            RelationKind::Excludes(..) => None,
+            RelationKind::Requires(field, other) => {
+                let (field, other) = (&model.fields[*field], &model.fields[*other]);
+                let name = requires_name(field, other, &when);
+                Some(bound(
+                    field.state(),
+                    name,
+                    &[other.state()],
+                    relation,
+                    &when,
+                    model,
+                ))
+            }
+            RelationKind::AtLeastOne(places) => {
+                let fields = fields(places, model);
+                let span = relation.rule.span;
+                let states = fields.iter().map(|field| spanned(field.state(), span));
+                let name = spanned(at_least_one_name(&fields, &when), span);
+                let module = spanned(model.rules_module(), span);
+                let facts = when.facts(model, span);
+                let facts = (!facts.is_empty()).then(|| quote_spanned!(span=> <#(#facts),*>));
+                Some(quote_spanned!(span=> (#(#states,)*): #module::#name #facts))
+            }
+        });
+    bounds.collect()
+}
+
+fn bound(
+    state: Ident,
+    name: Ident,
+    states: &[Ident],
+    relation: &Relation,
+    when: &When,
+    model: &Model,
+) -> TokenStream {
+    let span = relation.rule.span;
+    let (state, name, module) = (
+        spanned(state, span),
+        spanned(name, span),
+        spanned(model.rules_module(), span),
+    );
+    let states = states.iter().map(|state| {
+        let state = spanned(state.clone(), span);
+        quote_spanned!(span=> #state)
+    });
+    let arguments: Vec<TokenStream> = states.chain(when.facts(model, span)).collect();
+    let arguments = (!arguments.is_empty()).then(|| quote_spanned!(span=> <#(#arguments),*>));
+    quote_spanned!(span=> #state: #module::#name #arguments)
+}

@@ -1,0 +1,92 @@
+//! A field that a mode requires is set.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+
+use super::condition::{When, whens};
+use super::fact::{respan, spanned};
+use super::rule_trait::{Implementation, RuleTrait};
+use super::words::reference;
+use crate::modal::model::{Field, Model, Shape};
+use crate::names::{pascal, plain};
+
+pub(crate) fn is_set(field: &Field, model: &Model) -> Vec<RuleTrait> {
+    let Some(requirement) = &field.required else {
+        return Vec::new();
+    };
+    let (setter, object) = (plain(&field.ident), plain(&model.ident));
+    let traits = requirements(field, model).into_iter().map(|when| {
+        let who = when
+            .named(model)
+            .map(|mode| format!(": {mode} requires it"));
+        let (ty, reference) = (type_text(field), reference(&requirement.rule, model));
+        RuleTrait {
+            name: is_set_name(field, &when),
+            parameters: when.parameters(),
+            message: format!("missing field `{}`{}", field.key, who.unwrap_or_default()),
+            label: format!("add `.{setter}(..)` to this `{object}`"),
+            note: Some(format!("`.{setter}(..)` takes {ty}{reference}")),
+            impls: set_or_excused(field, &when, model),
+            ..RuleTrait::default()
+        }
+    });
+    traits.collect()
+}
+
+/// Where the builder must have been given the field. A tag has rules of its own.
+fn requirements(field: &Field, model: &Model) -> Vec<When> {
+    match (&field.shape, field.required_modes(model)) {
+        (Shape::Tag(_), _) | (_, None) => Vec::new(),
+        (_, Some(modes)) => whens(&modes, model),
+    }
+}
+
+fn is_set_name(field: &Field, when: &When) -> Ident {
+    format_ident!("{}IsSet{}", pascal(&plain(&field.ident)), when.suffix)
+}
+
+/// The rule holds for a field that is set, and for one that is not where the mode excuses it.
+fn set_or_excused(field: &Field, when: &When, model: &Model) -> Vec<Implementation> {
+    let core = &model.core;
+    let set = [quote!(#core::Set), quote!(#core::Hidden)].map(|state| when.always(state, &[]));
+    let maybe = field.optional.then(|| quote!(#core::Maybe));
+    let unset = [quote!(#core::Unset)].into_iter().chain(maybe);
+    set.into_iter()
+        .chain(unset.flat_map(|state| when.excused(&state, &[], model)))
+        .collect()
+}
+
+fn type_text(field: &Field) -> String {
+    let text = |ty: &syn::Type| ty.to_token_stream().to_string().replace(' ', "");
+    match (&field.typed_by, &field.shape) {
+        (Some(typed), _) => format!("the `{}` of its mode", plain(&typed.name)),
+        (None, Shape::List(item)) => format!("a list of `{}`", text(item)),
+        (None, Shape::NestedList { item, .. }) => format!("a list of `{}`", text(item)),
+        (None, Shape::Nested { .. }) => format!("a closure that fills a `{}`", text(&field.ty)),
+        _ => format!("a `{}`", text(&field.ty)),
+    }
+}
+
+/// What leaving a field out demands.
+pub(crate) fn is_set_bounds_of_unset(field: &Field, model: &Model) -> Vec<TokenStream> {
+    let core = &model.core;
+    is_set_bounds(field, &quote!(#core::Unset), model)
+}
+
+pub(crate) fn is_set_bounds(field: &Field, state: &TokenStream, model: &Model) -> Vec<TokenStream> {
+    let Some(requirement) = &field.required else {
+        return Vec::new();
+    };
+    let span = requirement.rule.span;
+    let bounds = requirements(field, model).into_iter().map(|when| {
+        let (state, name) = (
+            respan(state.clone(), span),
+            spanned(is_set_name(field, &when), span),
+        );
+        let module = spanned(model.rules_module(), span);
+        let facts = when.facts(model, span);
+        let facts = (!facts.is_empty()).then(|| quote_spanned!(span=> <#(#facts),*>));
+        quote_spanned!(span=> #state: #module::#name #facts)
+    });
+    bounds.collect()
+}

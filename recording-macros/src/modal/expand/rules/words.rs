@@ -1,0 +1,19 @@
+//! The words that the messages share.
+
+use crate::modal::model::{Model, Rule};
+
+pub(crate) fn list(names: &[String], separator: &str) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(separator)
+}
+
+/// `[R107] https://…`, as far as the declaration says.
+pub(crate) fn reference(rule: &Rule, model: &Model) -> String {
+    let id = rule.id.as_ref().map(|id| format!(" [{}]", id.value()));
+    let see = rule
+        .see
+        .as_ref()
+        .or(model.see.as_ref())
+        .map(|see| format!(", see {}", see.value()));
+    [id, see].into_iter().flatten().collect()
+}

@@ -1,0 +1,248 @@
+//! The setters: one for each field, one more for an optional value, two for a tag.
+
+mod argument;
+mod tag;
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use self::argument::Argument;
+use super::builder::{Chunks, Step, chunk_of, generics_spelt};
+use super::docs;
+use super::rules::{allows_bounds, chosen_bound, decided, free_bounds, is_set_bounds_of_unset};
+use crate::modal::model::{Field, Model, RelationKind, Shape};
+use crate::modal::parse::DimensionKind;
+use crate::names::plain;
+
+/// Each setter stands in an impl block that spells out just the states it asks for or changes.
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let mut blocks: BTreeMap<Chunks, Vec<TokenStream>> = BTreeMap::new();
+    for field in model.fields.iter().filter(|field| field.has_setter(model)) {
+        for (chunks, setter) in setters(field, model) {
+            blocks.entry(chunks).or_default().push(setter);
+        }
+    }
+    let blocks = blocks.into_iter().map(|(chunks, setters)| {
+        let generics = generics_spelt(model, &chunks);
+        let ty = Step::spelt(model, &chunks).ty();
+        quote!(impl<#generics> #ty { #(#setters)* })
+    });
+    blocks.collect()
+}
+
+fn setters(field: &Field, model: &Model) -> Vec<(Chunks, TokenStream)> {
+    if let Shape::Tag(dimension) = field.shape {
+        return vec![(Chunks::new(), tag::expand(field, dimension, model))];
+    }
+    let set = expand_setter(field, model);
+    let push = expand_push(field, model);
+    let maybe = expand_maybe(field, model);
+    [set].into_iter().chain(push).chain(maybe).collect()
+}
+
+fn expand_setter(field: &Field, model: &Model) -> (Chunks, TokenStream) {
+    let core = &model.core;
+    let (visibility, ident) = (&model.visibility, &field.ident);
+    let Argument {
+        ty,
+        value,
+        generics,
+        bound,
+    } = argument::of_field(field, model);
+    let Move {
+        chunks,
+        returned,
+        moved,
+    } = Move::of(field, Some(quote!(#core::Set)), model);
+    let bounds = setter_bounds(field, model).into_iter().chain(bound);
+    let docs = docs_of(field, model);
+    let setter = quote! {
+        #docs
+        #visibility fn #ident #generics(mut self, #ident: #ty) -> #returned where #(#bounds,)* {
+            self.value.#ident = ::core::option::Option::Some(#value);
+            #moved
+        }
+    };
+    (chunks, setter)
+}
+
+/// Appends one nested object to an array.
+fn expand_push(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
+    let core = &model.core;
+    let (Shape::NestedList { item, given, span }, Some(name)) = (&field.shape, &field.push) else {
+        return None;
+    };
+    let (visibility, ident) = (&model.visibility, &field.ident);
+    let Argument {
+        ty,
+        value,
+        generics,
+        bound,
+    } = argument::of_element(item, given, *span, model);
+    let Move {
+        chunks,
+        returned,
+        moved,
+    } = Move::of(field, Some(quote!(#core::Set)), model);
+    let bounds = setter_bounds(field, model).into_iter().chain(bound);
+    let docs = docs_of(field, model);
+    let doc = format!(
+        " Appends one element to `{}`; call it once for each.",
+        field.key
+    );
+    let setter = quote! {
+        #[doc = #doc]
+        ///
+        #docs
+        #visibility fn #name #generics(mut self, element: #ty) -> #returned where #(#bounds,)* {
+            let element = #value;
+            ::core::option::Option::get_or_insert_with(&mut self.value.#ident, ::std::vec::Vec::new).push(element);
+            #moved
+        }
+    };
+    Some((chunks, setter))
+}
+
+/// `maybe_x(Option)`, where the mode leaves the field out: it must not pass for a required one.
+/// Rules that ask whether the field is set are left to `build()`.
+fn expand_maybe(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
+    if !field.optional || field.typed_by.is_some() {
+        return None;
+    }
+    let core = &model.core;
+    let (visibility, ident) = (&model.visibility, &field.ident);
+    let Argument { ty, value, .. } = argument::of_option(field);
+    let state = field.is_related(model).then(|| quote!(#core::Maybe));
+    let Move {
+        chunks,
+        returned,
+        moved,
+    } = Move::of(field, state, model);
+    let bounds = setter_bounds(field, model).into_iter();
+    let bounds = bounds.chain(is_set_bounds_of_unset(field, model));
+    let name = format_ident!("maybe_{}", plain(ident));
+    let doc = format!(
+        " Sets `{}` to the value, if there is one. See [`{ident}`](Self::{ident}).",
+        field.key
+    );
+    let setter = quote! {
+        #[doc = #doc]
+        #visibility fn #name(mut self, #ident: ::core::option::Option<#ty>) -> #returned where #(#bounds,)* {
+            self.value.#ident = #value;
+            #moved
+        }
+    };
+    Some((chunks, setter))
+}
+
+/// Where a setter leads: which states it must know, and the builder's type after it.
+struct Move {
+    chunks: Chunks,
+    returned: TokenStream,
+    moved: TokenStream,
+}
+
+impl Move {
+    fn of(field: &Field, state: Option<TokenStream>, model: &Model) -> Self {
+        let own = chunk_of(model, field);
+        let mut chunks = chunks_of_excluding(field, model);
+        let mut step = match (own, &state) {
+            (Some(own), Some(state)) => {
+                chunks.insert(own);
+                Step::changed(model, &chunks, field, state.clone())
+            }
+            _ => Step::spelt(model, &chunks),
+        };
+        let tags = depends_on_tags(field, model);
+        let stays = (own.is_none() || state.is_none()) && tags.is_empty();
+        for dimension in tags {
+            let is = decided(dimension, model);
+            step = step.with_tag(dimension, is);
+        }
+        let (returned, moved) = match stays {
+            true => (quote!(Self), quote!(self)),
+            false => (step.ty(), quote!(self.__to())),
+        };
+        Self {
+            chunks,
+            returned,
+            moved,
+        }
+    }
+}
+
+/// The chunks with the states of those fields that exclude this one.
+fn chunks_of_excluding(field: &Field, model: &Model) -> Chunks {
+    let relations = model
+        .relations
+        .iter()
+        .filter_map(|relation| match &relation.kind {
+            RelationKind::Excludes(left, right) => {
+                Some([&model.fields[*left], &model.fields[*right]])
+            }
+            _ => None,
+        });
+    let excluding = relations.filter(|pair| pair.iter().any(|known| known.ident == field.ident));
+    excluding
+        .flatten()
+        .filter_map(|field| chunk_of(model, field))
+        .collect()
+}
+
+/// What a setter demands: that the tags it depends on are known, that the field is allowed, and
+/// that no other excludes it.
+fn setter_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
+    mode_bounds(field, model)
+        .into_iter()
+        .chain(free_bounds(field, model))
+        .collect()
+}
+
+fn mode_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
+    let tags = depends_on_tags(field, model).into_iter();
+    let known = tags.filter_map(|dimension| chosen_bound(dimension, field, model));
+    known.chain(allows_bounds(field, model)).collect()
+}
+
+/// The tags that must be known, chosen or by default, once the field is set.
+fn depends_on_tags(field: &Field, model: &Model) -> Vec<usize> {
+    let gates = field.settable(model);
+    let gates = gates.iter().map(|gate| gate.dimension);
+    let typed = field.typed_by.as_ref().map(|typed| typed.dimension);
+    let given = match &field.shape {
+        Shape::Nested { given, .. } | Shape::NestedList { given, .. } => given.as_slice(),
+        _ => &[],
+    };
+    let relations = model.relations.iter().filter(|relation| {
+        let mut fields = relation.kind.fields().into_iter();
+        matches!(relation.kind, RelationKind::Excludes(..))
+            && fields.any(|place| model.fields[place].ident == field.ident)
+    });
+    let relations =
+        relations.flat_map(|relation| relation.modes.iter().map(|(dimension, _)| *dimension));
+    let all = gates
+        .chain(typed)
+        .chain(given.iter().copied())
+        .chain(relations);
+    let is_tag = |place: &usize| model.dimensions[*place].kind == DimensionKind::Tag;
+    let mut tags: Vec<usize> = all.filter(is_tag).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    tags
+}
+
+fn docs_of(field: &Field, model: &Model) -> TokenStream {
+    let own = field
+        .attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"));
+    let own: Vec<_> = own.collect();
+    let fallback = own.is_empty().then(|| {
+        let doc = format!(" Sets `{}`.", field.key);
+        quote!(#[doc = #doc])
+    });
+    let rules = docs::setter(field, model);
+    quote!(#(#own)* #fallback #[doc = #rules])
+}
