@@ -1,5 +1,22 @@
 //! A declaration with every kind of rule, for the programs that must not compile: they use it from
 //! another crate, or include its file and use it where it is declared.
 
+#![forbid(unsafe_code)]
+#![deny(
+    clippy::nursery,
+    clippy::pedantic,
+    missing_debug_implementations,
+    missing_docs,
+    rust_2018_idioms,
+    unreachable_pub,
+    unused,
+    unused_qualifications,
+    warnings
+)]
+#![allow(
+    clippy::derive_partial_eq_without_eq,
+    reason = "a request cannot know whether the types of its fields are `Eq`"
+)]
+
 pub mod dish;
 pub mod parcel;

@@ -95,7 +95,7 @@ pub struct Order {
     carriage: Carriage,
 }
 
-fn not_empty(signers: &[String]) -> Result<(), &'static str> {
+const fn not_empty(signers: &[String]) -> Result<(), &'static str> {
     if signers.is_empty() {
         return Err("is empty: leave it out, or name somebody");
     }
