@@ -1,12 +1,15 @@
 //! What a declaration must be: one named rule after the other.
 
+mod relations;
+mod values;
+
 use std::collections::HashMap;
 
 use quote::ToTokens;
-use syn::{Ident, Lit, Path, Type};
+use syn::{Ident, Path, Type};
 
-use super::model::{Dimension, Field, Mask, Model, Shape, ValueKind};
-use super::parse::{DimensionKind, NumberSyntax, RangeSyntax};
+use super::model::{Dimension, Field, Mask, Model, Shape};
+use super::parse::DimensionKind;
 use crate::errors::Errors;
 use crate::names::plain;
 
@@ -22,8 +25,10 @@ pub(crate) fn check(model: &Model, errors: &mut Errors) {
         check_gates(field, errors);
         check_required_is_allowed(field, model, errors);
         check_required_is_a_choice(field, model, errors);
-        check_ranges(field, errors);
-        check_value_rules_fit(field, errors);
+        values::check(field, errors);
+    }
+    for (place, relation) in model.relations.iter().enumerate() {
+        relations::check(relation, &model.relations[..place], model, errors);
     }
 }
 
@@ -91,17 +96,18 @@ fn is_named_as(ty: &Type, set: &Path) -> bool {
     ty.zip(set).is_some_and(|(ty, set)| ty.ident == set.ident)
 }
 
-/// No two fields have one key.
+/// No two fields have one key, and no key is another spelling of a second field.
 fn check_keys(model: &Model, errors: &mut Errors) {
     let mut seen: HashMap<&str, &Ident> = HashMap::new();
-    for field in &model.fields {
-        if let Some(other) = seen.insert(&field.key, &field.ident) {
-            let (key, other) = (&field.key, plain(other));
+    let keys = model.fields.iter().map(|field| (&field.key, field));
+    let aliases = model.fields.iter();
+    let aliases = aliases.flat_map(|field| field.aliases.iter().map(move |alias| (alias, field)));
+    for (key, field) in keys.chain(aliases) {
+        if let Some(other) = seen.insert(key, &field.ident) {
+            let other = plain(other);
             errors.push(
                 &field.ident,
-                format!(
-                    "`{other}` has the key `{key}` already: give this field another with `name`"
-                ),
+                format!("`{other}` has the key `{key}` already: give this field another"),
             );
         }
     }
@@ -114,23 +120,37 @@ fn check_method_names(model: &Model, errors: &mut Errors) {
         .map(|name| (name.to_owned(), "every request".to_owned()))
         .into();
     for field in &model.fields {
-        let name = plain(&field.ident);
-        let more = match field.shape {
-            Shape::Tag(_) => Some(format!("{name}_dyn")),
-            _ if field.optional => Some(format!("maybe_{name}")),
-            _ => None,
-        };
-        known.extend(more.map(|more| (more, format!("`{name}`"))));
+        let owner = format!("`{}`", plain(&field.ident));
+        let more = more_setter(field).map(|setter| (setter, owner));
+        known.extend(more);
     }
     for field in &model.fields {
-        let name = plain(&field.ident);
-        if let Some(owner) = known.get(&name) {
-            let key = &field.key;
-            errors.push(
+        let (name, key) = (plain(&field.ident), &field.key);
+        match known.get(&name) {
+            Some(owner) => errors.push(
                 &field.ident,
                 format!("{owner} has a method `{name}` already: call this field something else, and add `#[rule(name = \"{key}\")]`"),
+            ),
+            None => _ = known.insert(name.clone(), format!("`{name}`")),
+        }
+    }
+    for push in model.fields.iter().filter_map(|field| field.push.as_ref()) {
+        let name = plain(push);
+        if let Some(owner) = known.insert(name.clone(), format!("`{name}`")) {
+            errors.push(
+                push,
+                format!("{owner} has a method `{name}` already: call this something else"),
             );
         }
+    }
+}
+
+/// The second setter of a field.
+fn more_setter(field: &Field) -> Option<String> {
+    let name = plain(&field.ident);
+    match field.shape {
+        Shape::Tag(_) => Some(format!("{name}_dyn")),
+        _ => field.optional.then(|| format!("maybe_{name}")),
     }
 }
 
@@ -177,67 +197,13 @@ fn check_required_is_a_choice(field: &Field, model: &Model, errors: &mut Errors)
     let Some(requirement) = field.required.as_ref().filter(|_| field.optional) else {
         return;
     };
-    let mut modes = requirement.modes.iter();
+    let mut named = requirement.modes.iter();
     let is_everywhere =
-        modes.all(|(dimension, mask)| *mask == model.dimensions[*dimension].existing());
+        named.all(|(dimension, mask)| *mask == model.dimensions[*dimension].existing());
     if is_everywhere && field.allowed.is_empty() && !requirement.modes.is_empty() {
         errors.add(syn::Error::new(
             requirement.rule.span,
             "`required` names every mode: make the type plain instead, without `Option`",
         ));
-    }
-}
-
-/// A range has something in it.
-fn check_ranges(field: &Field, errors: &mut Errors) {
-    for value in &field.values {
-        let ValueKind::Range(RangeSyntax { low, high }) = &value.kind else {
-            continue;
-        };
-        let bounds = low.as_ref().zip(high.as_ref());
-        let Some((low, high)) = bounds.and_then(|(low, high)| number(low).zip(number(high))) else {
-            continue;
-        };
-        if low > high {
-            errors.add(syn::Error::new(
-                value.rule.span,
-                "this range is empty: its start is above its end",
-            ));
-        }
-    }
-}
-
-fn number(syntax: &NumberSyntax) -> Option<f64> {
-    let number = match &syntax.literal {
-        Lit::Int(number) => number.base10_parse::<f64>().ok()?,
-        Lit::Float(number) => number.base10_parse().ok()?,
-        _ => return None,
-    };
-    Some(if syntax.negative { -number } else { number })
-}
-
-/// A rule about a number needs a value, not an object.
-fn check_value_rules_fit(field: &Field, errors: &mut Errors) {
-    if matches!(
-        field.shape,
-        Shape::Nested { .. } | Shape::NestedList { .. } | Shape::Tag(_)
-    ) {
-        for value in &field.values {
-            if matches!(value.kind, ValueKind::Range(_)) {
-                errors.add(syn::Error::new(
-                    value.rule.span,
-                    "a range is a rule about a number",
-                ));
-            }
-        }
-    }
-    for value in &field.values {
-        if let ValueKind::Range(RangeSyntax { low, high }) = &value.kind {
-            for bound in [low, high].into_iter().flatten() {
-                if !matches!(bound.literal, Lit::Int(_) | Lit::Float(_)) {
-                    errors.push(&bound.literal, "a bound is a number");
-                }
-            }
-        }
     }
 }

@@ -692,6 +692,9 @@ impl Resolver<'_> {
         errors: &mut Errors,
     ) {
         let RuleItem { word, kind, when } = item;
+        if !when.is_empty() && !kind.may_depend() {
+            errors.push(&word, takes_no_when(&word));
+        }
         let rule = Rule {
             span: word.span(),
             ..about.clone()
@@ -738,7 +741,7 @@ impl Resolver<'_> {
                     once(&mut field.constant, constant, &word, errors);
                 }
             }
-            RuleKind::Push(name) => field.push = Some(name),
+            RuleKind::Push(name) => once(&mut field.push, name, &word, errors),
             RuleKind::Alias(alias) => field.aliases.push(alias.value()),
             RuleKind::Each(items) => {
                 for RuleItem { word, kind, when } in items {
@@ -825,6 +828,13 @@ impl Resolver<'_> {
             | RuleKind::ExactlyOne(names) => names,
             _ => return Vec::new(),
         };
+        if names.is_empty() {
+            let word = &item.word;
+            errors.push(
+                word,
+                format!("`{word}` names no field: name some, or drop it"),
+            );
+        }
         let places = names.iter().filter_map(|name| {
             let place = fields.iter().position(|field| field.ident == *name);
             if place.is_none() {
@@ -1025,6 +1035,12 @@ fn twice(word: &Ident) -> String {
     format!("`{word}` is given twice: keep one of the two")
 }
 
+fn takes_no_when(word: &Ident) -> String {
+    format!(
+        "`when` does not belong into `{word}`: drop it, or write it in the rule that depends on the mode"
+    )
+}
+
 fn names_no_mode(word: &Ident) -> String {
     format!("`{word}` names no mode: name some, or drop it")
 }
@@ -1053,24 +1069,29 @@ fn implied_requirement(field: &Field, rule: Option<Rule>) -> Option<Requirement>
 
 fn struct_checks(rules: RuleSyntax, errors: &mut Errors) -> Vec<Check> {
     let RuleSyntax { items, id, see, .. } = rules;
-    let checks = items.into_iter().filter_map(|RuleItem { word, kind, .. }| {
-        let rule = Rule {
-            id: id.clone(),
-            see: see.clone(),
-            span: word.span(),
-        };
-        match kind {
-            RuleKind::Check(path) => Some(Check { path, rule }),
-            RuleKind::AtLeastOne(_) | RuleKind::ExactlyOne(_) => None,
-            _ => {
-                errors.push(
-                    &word,
-                    format!("`{}` is a rule about a field: write it there", plain(&word)),
-                );
-                None
+    let checks = items
+        .into_iter()
+        .filter_map(|RuleItem { word, kind, when }| {
+            if matches!(kind, RuleKind::Check(_)) && !when.is_empty() {
+                errors.push(&word, takes_no_when(&word));
             }
-        }
-    });
+            let rule = Rule {
+                id: id.clone(),
+                see: see.clone(),
+                span: word.span(),
+            };
+            match kind {
+                RuleKind::Check(path) => Some(Check { path, rule }),
+                RuleKind::AtLeastOne(_) | RuleKind::ExactlyOne(_) => None,
+                _ => {
+                    errors.push(
+                        &word,
+                        format!("`{}` is a rule about a field: write it there", plain(&word)),
+                    );
+                    None
+                }
+            }
+        });
     checks.collect()
 }
 

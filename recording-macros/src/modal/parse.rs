@@ -402,6 +402,20 @@ impl Parse for RuleItem {
 }
 
 impl RuleKind {
+    /// Whether `when(…)` may say in which modes the rule holds.
+    pub(crate) const fn may_depend(&self) -> bool {
+        !matches!(
+            self,
+            Self::Only(_)
+                | Self::Required(_)
+                | Self::Nested(_)
+                | Self::Name(_)
+                | Self::TypedBy(_)
+                | Self::Constant(_)
+                | Self::Each(_)
+        )
+    }
+
     fn parse(word: &Ident, inner: ParseStream<'_>) -> Result<Self> {
         Ok(match word.to_string().as_str() {
             "only" => Self::Only(parse_list(inner)?),
@@ -438,10 +452,15 @@ fn parse_when(inner: ParseStream<'_>) -> Result<Vec<Path>> {
     if !inner.peek(keyword::when) {
         return Ok(Vec::new());
     }
-    inner.parse::<keyword::when>()?;
+    let word = inner.parse::<keyword::when>()?;
     let modes;
     parenthesized!(modes in inner);
-    parse_list(&modes)
+    let modes: Vec<Path> = parse_list(&modes)?;
+    if modes.is_empty() {
+        let message = "`when` names no mode: name some, or drop it";
+        return Err(Error::new(word.span, message));
+    }
+    Ok(modes)
 }
 
 /// A list, up to the end or to `when(…)`.
