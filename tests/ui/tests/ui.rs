@@ -10,7 +10,13 @@ use std::process::Command;
 /// The compiler whose words are written down: each release words its part of a message anew.
 const PINNED: &str = "rustc 1.95.";
 
-const FAMILIES: [&str; 4] = ["presence", "presence_same_crate", "several", "declaration"];
+const FAMILIES: [&str; 5] = [
+    "presence",
+    "presence_same_crate",
+    "relation",
+    "several",
+    "declaration",
+];
 
 #[test]
 fn what_the_compiler_says() {

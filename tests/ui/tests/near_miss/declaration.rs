@@ -27,6 +27,17 @@ mod absent_mode_of_tag {
     }
 }
 
+mod alias_is_a_key {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(alias = "cuffs")]
+        collar: u8,
+        cuff: u8,
+    }
+}
+
 mod ambiguous_mode {
     use super::{Size, modal, size};
 
@@ -36,6 +47,29 @@ mod ambiguous_mode {
         back: Size,
         #[rule(only(back::Large))]
         pocket: u8,
+    }
+}
+
+mod at_least_one_of_a_required_field {
+    use super::modal;
+
+    #[modal()]
+    #[rule(at_least_one(collar, cuff))]
+    struct Shirt {
+        collar: Option<u8>,
+        cuff: Option<u8>,
+    }
+}
+
+mod at_least_one_twice_the_same {
+    use super::modal;
+
+    #[modal()]
+    #[rule(at_least_one(collar, cuff), exactly_one(collar, pocket))]
+    struct Shirt {
+        collar: Option<u8>,
+        cuff: Option<u8>,
+        pocket: Option<u8>,
     }
 }
 
@@ -199,6 +233,37 @@ mod duplicate_required {
     }
 }
 
+mod each_of_a_rule_about_presence {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(requires(cuff), each(range(1..=9)))]
+        collar: Option<Vec<u8>>,
+        cuff: Option<u8>,
+    }
+}
+
+mod each_of_one_value {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(each(range(1..=9)))]
+        collars: Vec<u8>,
+    }
+}
+
+mod empty_length {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(len(9..=9))]
+        label: String,
+    }
+}
+
 mod empty_range {
     use super::modal;
 
@@ -253,6 +318,75 @@ mod equal_wire_values {
     }
 }
 
+mod exactly_one_of_one {
+    use super::modal;
+
+    #[modal()]
+    #[rule(exactly_one(collar, cuff))]
+    struct Shirt {
+        collar: Option<u8>,
+        cuff: Option<u8>,
+    }
+}
+
+mod excludes_each_other_twice {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(excludes(cuff))]
+        collar: Option<u8>,
+        #[rule(requires(pocket))]
+        cuff: Option<u8>,
+        pocket: Option<u8>,
+    }
+}
+
+mod excludes_itself {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(excludes(cuff))]
+        collar: Option<u8>,
+        cuff: Option<u8>,
+    }
+}
+
+mod excludes_nothing {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(excludes(cuff, pocket))]
+        collar: Option<u8>,
+        cuff: Option<u8>,
+        pocket: Option<u8>,
+    }
+}
+
+mod excludes_required_field {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(excludes(cuff))]
+        collar: Option<u8>,
+        cuff: Option<u8>,
+    }
+}
+
+mod excludes_unknown_field {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(excludes(tie))]
+        collar: Option<u8>,
+        tie: Option<u8>,
+    }
+}
+
 mod generic_set {
     use super::modes;
 
@@ -272,6 +406,38 @@ mod half_open_range {
         collar: u8,
         #[rule(range(..=9))]
         cuff: u8,
+    }
+}
+
+mod items_of_one_value {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(items(1..=9))]
+        labels: Vec<String>,
+    }
+}
+
+mod length_below_zero {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(len(0..=9))]
+        label: String,
+    }
+}
+
+mod length_of_number {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(len(1..=9))]
+        label: String,
+        #[rule(each(len(1..=9)))]
+        owners: Vec<String>,
     }
 }
 
@@ -429,6 +595,36 @@ mod no_modes_listed {
     }
 }
 
+mod one_of_nothing {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(one_of(1))]
+        collar: u8,
+    }
+}
+
+mod one_of_texts_for_a_number {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(one_of("1", "2"))]
+        collar: String,
+    }
+}
+
+mod one_of_two_kinds {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(one_of(1, 2))]
+        collar: u8,
+    }
+}
+
 mod only_absent_mode {
     use super::{Size, modal, size};
 
@@ -455,6 +651,54 @@ mod public_field {
     #[modal()]
     struct Shirt {
         collar: u8,
+    }
+}
+
+mod push_named_as_field {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(nested, push = pocket)]
+        pockets: Option<Vec<Pocket>>,
+        label: String,
+    }
+
+    #[modal()]
+    struct Pocket {
+        depth: u8,
+    }
+}
+
+mod push_of_one_value {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(nested, push = pocket)]
+        pockets: Vec<Pocket>,
+    }
+
+    #[modal()]
+    struct Pocket {
+        depth: u8,
+    }
+}
+
+mod push_twice {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(nested, push = pocket)]
+        pockets: Option<Vec<Pocket>>,
+        #[rule(nested, push = bag)]
+        bags: Option<Vec<Pocket>>,
+    }
+
+    #[modal()]
+    struct Pocket {
+        depth: u8,
     }
 }
 
@@ -545,6 +789,17 @@ mod required_where_not_allowed {
     }
 }
 
+mod requires_required_field {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(requires(cuff))]
+        collar: Option<u8>,
+        cuff: Option<u8>,
+    }
+}
+
 mod reserved_field_name {
     use super::modal;
 
@@ -562,6 +817,17 @@ mod rule_of_field_on_struct {
     struct Shirt {
         #[rule(only(Small))]
         collar: u8,
+    }
+}
+
+mod rule_of_struct_on_field {
+    use super::modal;
+
+    #[modal()]
+    #[rule(at_least_one(collar, cuff))]
+    struct Shirt {
+        collar: Option<u8>,
+        cuff: Option<u8>,
     }
 }
 
@@ -825,6 +1091,16 @@ mod typed_by_unnamed_type {
     }
 }
 
+mod empty_character_range {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(chars("a-z_-"))]
+        label: String,
+    }
+}
+
 mod unknown_header_word {
     use super::modal;
 
@@ -905,6 +1181,27 @@ mod values_with_types {
     #[modes(values)]
     enum Shape {
         Slim,
+    }
+}
+
+mod when_nothing {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(range(1..=9, when(Small)))]
+        collar: u8,
+    }
+}
+
+mod when_of_only {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small))]
+        #[rule(range(1..=9, when(Small)))]
+        collar: u8,
     }
 }
 

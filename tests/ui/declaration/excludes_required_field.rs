@@ -1,0 +1,10 @@
+use recording_core::modal;
+
+#[modal()]
+struct Shirt {
+    #[rule(excludes(cuff))]
+    collar: Option<u8>,
+    cuff: u8,
+}
+
+fn main() {}

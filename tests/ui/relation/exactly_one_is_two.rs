@@ -1,0 +1,10 @@
+use recording_ui::dish::Dish;
+use recording_ui::dish::course::Starter;
+
+fn main() {
+    let _ = Dish::<Starter>::builder()
+        .name("Soup")
+        .cash(9.5)
+        .card("1234")
+        .build();
+}

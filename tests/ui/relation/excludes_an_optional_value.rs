@@ -1,0 +1,6 @@
+use recording_ui::dish::Dish;
+use recording_ui::dish::course::Main;
+
+fn main() {
+    let _ = Dish::<Main>::builder().vegan(true).maybe_meat(Some("beef"));
+}

@@ -1,0 +1,10 @@
+use recording_ui::dish::Dish;
+use recording_ui::dish::course::Starter;
+
+fn main() {
+    let _ = Dish::<Starter>::builder()
+        .name("Soup")
+        .sauce("green")
+        .cash(9.5)
+        .build();
+}
