@@ -7,19 +7,25 @@ mod configuration;
 
 use std::process::ExitCode;
 
+use recording::Violations;
 use recording::mode::Mix;
 
 fn main() -> ExitCode {
-    match configuration::from_file::<Mix>(include_str!("../mix.json")) {
-        Ok(configuration) => {
-            println!("{configuration:#?}");
-            ExitCode::SUCCESS
-        }
+    match print_both() {
+        Ok(()) => ExitCode::SUCCESS,
         Err(violations) => {
             eprintln!("{violations}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn print_both() -> Result<(), Violations> {
+    let keys = ["the access key".into(), "the secret key".into()];
+    println!("{:#?}", configuration::voices(&[123, 456], keys)?);
+    let mix = configuration::from_file::<Mix>(include_str!("../mix.json"))?;
+    println!("{mix:#?}");
+    Ok(())
 }
 
 #[cfg(test)]
