@@ -8,6 +8,8 @@
 extern crate self as recording_core;
 
 mod builder;
+mod erased;
+mod extra;
 pub mod http;
 mod json;
 mod leaf;
@@ -41,6 +43,8 @@ pub mod __private {
     pub use crate::builder::{
         Dyn, Elsewhere, Finish, Here, Hidden, Maybe, Nested, Set, Undecided, Unset,
     };
+    pub use crate::erased::{best_fit, does_not_exist};
+    pub use crate::extra::{Extra, check_extra, put_extra};
     pub use crate::http::generated::{EncodedBody, PathPiece, json_body, no_body, path};
     pub use crate::http::{Endpoint, Method};
     pub use crate::json::Json;

@@ -1,6 +1,6 @@
 //! Names in the three cases that Rust and JSON use.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::ext::IdentExt;
 
@@ -52,9 +52,10 @@ pub(crate) fn prefixed(prefix: &str, ident: &Ident) -> Ident {
 /// The module in which the markers of a `#[modes]` enum live.
 pub(crate) fn marker_module(set: &Ident) -> Ident {
     let name = snake(&plain(set));
+    let span = Span::call_site().located_at(set.span());
     match syn::parse_str::<Ident>(&name) {
-        Ok(_) => Ident::new(&name, set.span()),
-        Err(_) => Ident::new_raw(&name, set.span()),
+        Ok(_) => Ident::new(&name, span),
+        Err(_) => Ident::new_raw(&name, span),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::names::plain;
 
 pub(crate) fn check(model: &Model, errors: &mut Errors) {
     check_generics(model, errors);
+    check_any(model, errors);
     for dimension in &model.dimensions {
         check_modes(dimension, errors);
         check_tag(dimension, model, errors);
@@ -22,6 +23,7 @@ pub(crate) fn check(model: &Model, errors: &mut Errors) {
     check_keys(model, errors);
     check_method_names(model, errors);
     for field in &model.fields {
+        check_owned(field, errors);
         check_gates(field, errors);
         check_required_is_allowed(field, model, errors);
         check_required_is_a_choice(field, model, errors);
@@ -32,11 +34,55 @@ pub(crate) fn check(model: &Model, errors: &mut Errors) {
     }
 }
 
-/// The type parameters of a request are the modes that flow in, which the macro adds.
+/// The parameters of a request are its author's own, bounded where they stand; the modes that flow
+/// in are added by the macro.
 fn check_generics(model: &Model, errors: &mut Errors) {
-    if !model.generics.params.is_empty() {
-        let message = "a request has no parameters but its modes: declare those in `#[modal(…)]`, own the rest";
-        errors.push(&model.generics, message);
+    if let Some(clause) = &model.generics.where_clause {
+        errors.push(
+            clause,
+            "write the bounds where the parameters stand: `<T: Bound>`",
+        );
+    }
+    for parameter in model.generics.type_params() {
+        let name = plain(&parameter.ident);
+        if model
+            .dimensions
+            .iter()
+            .any(|dimension| dimension.ident == parameter.ident)
+        {
+            errors.push(
+                parameter,
+                format!("the mode `{name}` is declared in `#[modal(…)]`: drop this parameter"),
+            );
+        } else if parameter.bounds.is_empty() {
+            errors.push(
+                parameter,
+                format!(
+                    "a value of a request can be written and read: bound this, `{name}: WireValue`"
+                ),
+            );
+        }
+    }
+}
+
+/// What a request holds can be read from JSON that is gone afterwards.
+fn check_owned(field: &Field, errors: &mut Errors) {
+    if let Type::Reference(reference) = &field.ty {
+        errors.push(
+            reference,
+            "a reference cannot be read from JSON: use `Cow`, or own the value",
+        );
+    }
+}
+
+/// Only a request with exactly one mode that flows in has a form whose mode is known at run time.
+fn check_any(model: &Model, errors: &mut Errors) {
+    let flow = model.dimensions_of(DimensionKind::Flow).count();
+    if let (Some(any), true) = (&model.any, flow != 1 || !model.is_whole()) {
+        errors.push(
+            any,
+            "this form is for a request into which exactly one mode flows: drop `any`",
+        );
     }
 }
 
@@ -115,7 +161,7 @@ fn check_keys(model: &Model, errors: &mut Errors) {
 
 /// Each method of the builder and of the request has a name of its own.
 fn check_method_names(model: &Model, errors: &mut Errors) {
-    let of_macro = ["build", "builder", "from_json"];
+    let of_macro = ["build", "builder", "from_json", "unknown_field"];
     let mut known: HashMap<String, String> = of_macro
         .map(|name| (name.to_owned(), "every request".to_owned()))
         .into();

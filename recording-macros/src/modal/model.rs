@@ -21,6 +21,8 @@ pub(crate) struct Model {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) see: Option<LitStr>,
+    /// The name of the form whose mode is known only at run time.
+    pub(crate) any: Option<Ident>,
     pub(crate) dimensions: Vec<Dimension>,
     pub(crate) fields: Vec<Field>,
     pub(crate) relations: Vec<Relation>,
@@ -54,7 +56,11 @@ impl Dimension {
     /// The path of a mode's marker type.
     pub(crate) fn marker(&self, mode: usize) -> Path {
         let mut path = self.markers();
-        path.segments.push(self.modes[mode].ident.clone().into());
+        // Of the macro's own making, though it stands where the author named the mode: else the
+        // author's lints would speak of it.
+        let mut ident = self.modes[mode].ident.clone();
+        ident.set_span(Span::call_site().located_at(ident.span()));
+        path.segments.push(ident.into());
         path
     }
 
@@ -408,6 +414,7 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         ident,
         generics,
         see: header.see,
+        any: header.any,
         dimensions,
         fields,
         relations,

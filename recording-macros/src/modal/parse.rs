@@ -15,6 +15,7 @@ mod keyword {
     syn::custom_keyword!(tag);
     syn::custom_keyword!(see);
     syn::custom_keyword!(keys);
+    syn::custom_keyword!(any);
     syn::custom_keyword!(only);
     syn::custom_keyword!(required);
     syn::custom_keyword!(range);
@@ -58,6 +59,8 @@ pub(crate) struct Header {
     pub(crate) dimensions: Vec<DimensionSyntax>,
     pub(crate) see: Option<LitStr>,
     pub(crate) keys: Option<Ident>,
+    /// `any = AnyStart`: the name of the form whose mode is known only at run time.
+    pub(crate) any: Option<Ident>,
     pub(crate) core: Option<Path>,
 }
 
@@ -225,13 +228,17 @@ impl Header {
             input.parse::<keyword::keys>()?;
             input.parse::<Token![=]>()?;
             self.keys = Some(input.parse()?);
+        } else if input.peek(keyword::any) && input.peek2(Token![=]) {
+            input.parse::<keyword::any>()?;
+            input.parse::<Token![=]>()?;
+            self.any = Some(input.parse()?);
         } else if input.peek(Token![crate]) {
             input.parse::<Token![crate]>()?;
             input.parse::<Token![=]>()?;
             self.core = Some(input.parse()?);
         } else if input.peek(Ident) && input.peek2(Token![=]) {
             return Err(input.error(
-                "expected one of: `see`, `keys`, `crate`, or a set of modes, such as `M: Mode(First, Second)`",
+                "expected one of: `see`, `keys`, `any`, `crate`, or a set of modes, such as `M: Mode(First, Second)`",
             ));
         } else {
             self.dimensions.push(input.parse()?);

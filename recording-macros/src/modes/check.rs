@@ -64,11 +64,12 @@ fn check_each_is_itself(set: &ModeSet, errors: &mut Errors) {
             continue;
         }
         names.push(&mode.ident);
-        if let Some(other) = wires.insert(mode.wire_text(), &mode.ident) {
+        let other = wires.insert(mode.wire_text(), &mode.ident);
+        if let Some(other) = other.filter(|_| !set.shared_wire) {
             let (at, other) = (mode.wire_tokens(), plain(other));
             errors.push(
                 at,
-                format!("`{other}` has this wire value already: give each mode its own"),
+                format!("`{other}` has this wire value already: give each mode its own, or write `#[modes(shared_wire)]`"),
             );
         }
     }

@@ -15,6 +15,7 @@ use crate::paths::Core;
 
 mod keyword {
     syn::custom_keyword!(values);
+    syn::custom_keyword!(shared_wire);
 }
 
 /// One `#[modes]` enum as it is written.
@@ -25,6 +26,8 @@ pub(crate) struct ModeSet {
     pub(crate) ident: Ident,
     /// `#[modes(values)]`: no field depends on the set, so it needs no markers.
     pub(crate) values: bool,
+    /// `#[modes(shared_wire)]`: several modes may have one wire value; the body tells them apart.
+    pub(crate) shared_wire: bool,
     /// `#[modes(Region)]`: each mode names a set of numbers as its `Region`.
     pub(crate) typed: Vec<Ident>,
     pub(crate) modes: Vec<Mode>,
@@ -99,6 +102,7 @@ pub(crate) fn parse(
     let Arguments {
         core,
         values,
+        shared_wire,
         typed,
     } = arguments.unwrap_or_default();
     let modes = data.variants.into_iter();
@@ -109,6 +113,7 @@ pub(crate) fn parse(
         visibility: input.vis,
         ident: input.ident,
         values,
+        shared_wire,
         typed,
         modes,
     })
@@ -119,6 +124,7 @@ pub(crate) fn parse(
 struct Arguments {
     core: Option<Path>,
     values: bool,
+    shared_wire: bool,
     typed: Vec<Ident>,
 }
 
@@ -131,11 +137,13 @@ fn parse_arguments(input: ParseStream<'_>) -> Result<Arguments> {
         } else if input.peek(keyword::values) {
             input.parse::<keyword::values>()?;
             arguments.values = true;
+        } else if input.peek(keyword::shared_wire) {
+            input.parse::<keyword::shared_wire>()?;
+            arguments.shared_wire = true;
         } else {
             let name: Ident = input.parse()?;
             if input.peek(Token![=]) {
-                let message =
-                    "expected one of: `values`, `crate`, or what each mode names, such as `Region`";
+                let message = "expected one of: `values`, `shared_wire`, `crate`, or what each mode names, such as `Region`";
                 return Err(Error::new(name.span(), message));
             }
             arguments.typed.push(name);

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::Lit;
 
-use super::request::{bounded_flow, flow_parameters};
+use super::generics::{Parameters, flow, parameters};
 use crate::modal::model::{Dimension, Field, Model};
 use crate::modal::parse::DimensionKind;
 use crate::names::plain;
@@ -32,9 +32,13 @@ fn expand_struct(model: &Model) -> TokenStream {
         ..
     } = model;
     let builder = model.builder();
-    let flow = flow_parameters(model);
-    let given = parameters(model, DimensionKind::Given);
-    let tags = parameters(model, DimensionKind::Tag);
+    let Parameters {
+        arguments,
+        declared,
+        ..
+    } = parameters(model);
+    let given = dimension_parameters(model, DimensionKind::Given);
+    let tags = dimension_parameters(model, DimensionKind::Tag);
     let state = initial_state(model);
     let doc = format!(
         " Builds a [`{}`]: set what its mode requires, leave out what it does not allow.",
@@ -44,15 +48,15 @@ fn expand_struct(model: &Model) -> TokenStream {
         #[doc = #doc]
         #[must_use = "a builder does nothing by itself: end the chain with `build()`, or return it from the closure"]
         #visibility struct #builder<
-            #(#flow,)* #(#given,)* #(#tags = #core::Undecided,)* State = #state
+            #(#declared,)* #(#given,)* #(#tags = #core::Undecided,)* State = #state
         > {
-            value: #ident<#(#flow),*>,
+            value: #ident<#(#arguments),*>,
             state: ::core::marker::PhantomData<fn() -> (#(#given,)* #(#tags,)* State)>,
         }
     }
 }
 
-fn parameters(model: &Model, kind: DimensionKind) -> Vec<&Ident> {
+fn dimension_parameters(model: &Model, kind: DimensionKind) -> Vec<&Ident> {
     model
         .dimensions_of(kind)
         .map(|dimension| &dimension.parameter)
@@ -78,9 +82,11 @@ fn expand_new(model: &Model) -> TokenStream {
         ..
     } = model;
     let builder = model.builder();
-    let flow = flow_parameters(model);
-    let bounded = bounded_flow(model);
-    let given = parameters(model, DimensionKind::Given);
+    let Parameters {
+        arguments, bounded, ..
+    } = parameters(model);
+    let flow = flow(model);
+    let given = dimension_parameters(model, DimensionKind::Given);
     let given_facts = model.dimensions_of(DimensionKind::Given).map(|dimension| {
         let markers = dimension.markers();
         quote!(#markers::Facts)
@@ -90,17 +96,16 @@ fn expand_new(model: &Model) -> TokenStream {
         quote!(#ident: #value,)
     });
     let modes = (!flow.is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData,));
-    let bounded = (!flow.is_empty()).then(|| quote!(#bounded,));
     quote! {
-        impl<#bounded #(#given),*> #builder<#(#flow,)* #(#given),*> {
+        impl<#(#bounded,)* #(#given),*> #builder<#(#arguments,)* #(#given),*> {
             fn __new() -> Self {
-                Self { value: #ident { #(#fields)* #modes }, state: ::core::marker::PhantomData }
+                Self { value: #ident { #(#fields)* __extra: ::core::default::Default::default(), #modes }, state: ::core::marker::PhantomData }
             }
         }
 
         #[automatically_derived]
-        impl<#bounded #(#given: #given_facts),*> #core::Nested<(#(#given,)*)> for #ident<#(#flow),*> {
-            type Builder = #builder<#(#flow,)* #(#given),*>;
+        impl<#(#bounded,)* #(#given: #given_facts),*> #core::Nested<(#(#given,)*)> for #ident<#(#arguments),*> {
+            type Builder = #builder<#(#arguments,)* #(#given),*>;
 
             fn begin() -> Self::Builder {
                 #builder::__new()
@@ -146,13 +151,17 @@ pub(super) fn expand_constant(
 /// A builder in another state, with the same value.
 fn expand_moves(model: &Model) -> TokenStream {
     let builder = model.builder();
-    let flow = flow_parameters(model);
-    let given = parameters(model, DimensionKind::Given);
-    let tags = parameters(model, DimensionKind::Tag);
+    let Parameters {
+        arguments,
+        declared,
+        ..
+    } = parameters(model);
+    let given = dimension_parameters(model, DimensionKind::Given);
+    let tags = dimension_parameters(model, DimensionKind::Tag);
     let next: Vec<Ident> = tags.iter().map(|tag| format_ident!("Next{tag}")).collect();
     quote! {
-        impl<#(#flow,)* #(#given,)* #(#tags,)* State> #builder<#(#flow,)* #(#given,)* #(#tags,)* State> {
-            fn __to<#(#next,)* NextState>(self) -> #builder<#(#flow,)* #(#given,)* #(#next,)* NextState> {
+        impl<#(#declared,)* #(#given,)* #(#tags,)* State> #builder<#(#arguments,)* #(#given,)* #(#tags,)* State> {
+            fn __to<#(#next,)* NextState>(self) -> #builder<#(#arguments,)* #(#given,)* #(#next,)* NextState> {
                 #builder { value: self.value, state: ::core::marker::PhantomData }
             }
         }
@@ -161,14 +170,18 @@ fn expand_moves(model: &Model) -> TokenStream {
 
 fn expand_debug(model: &Model) -> TokenStream {
     let builder = model.builder();
-    let flow = flow_parameters(model);
-    let given = parameters(model, DimensionKind::Given);
-    let tags = parameters(model, DimensionKind::Tag);
+    let Parameters {
+        arguments,
+        declared,
+        ..
+    } = parameters(model);
+    let given = dimension_parameters(model, DimensionKind::Given);
+    let tags = dimension_parameters(model, DimensionKind::Tag);
     quote! {
         /// What is set so far; secrets redact themselves.
         #[automatically_derived]
-        impl<#(#flow: ::core::fmt::Debug,)* #(#given,)* #(#tags,)* State> ::core::fmt::Debug
-            for #builder<#(#flow,)* #(#given,)* #(#tags,)* State>
+        impl<#(#declared,)* #(#given,)* #(#tags,)* State> ::core::fmt::Debug
+            for #builder<#(#arguments,)* #(#given,)* #(#tags,)* State>
         {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.value, f)
@@ -188,7 +201,7 @@ pub(super) struct Step<'a> {
 impl<'a> Step<'a> {
     /// As it came, with one parameter for the whole state.
     fn any(model: &'a Model) -> Self {
-        let tags = parameters(model, DimensionKind::Tag)
+        let tags = dimension_parameters(model, DimensionKind::Tag)
             .into_iter()
             .map(|tag| quote!(#tag))
             .collect();
@@ -232,10 +245,10 @@ impl<'a> Step<'a> {
 
     pub(super) fn ty(&self) -> TokenStream {
         let builder = self.model.builder();
-        let flow = flow_parameters(self.model);
-        let given = parameters(self.model, DimensionKind::Given);
+        let Parameters { arguments, .. } = parameters(self.model);
+        let given = dimension_parameters(self.model, DimensionKind::Given);
         let Self { tags, state, .. } = self;
-        quote!(#builder<#(#flow,)* #(#given,)* #(#tags,)* #state>)
+        quote!(#builder<#(#arguments,)* #(#given,)* #(#tags,)* #state>)
     }
 }
 
@@ -299,8 +312,7 @@ pub(super) fn generics_spelt(model: &Model, spelt: &Chunks) -> TokenStream {
 }
 
 fn common_generics(model: &Model) -> TokenStream {
-    let bounded = bounded_flow(model);
-    let bounded = (!bounded.is_empty()).then(|| quote!(#bounded,));
+    let Parameters { bounded, .. } = parameters(model);
     let others = model
         .dimensions
         .iter()
@@ -311,5 +323,5 @@ fn common_generics(model: &Model) -> TokenStream {
         let (parameter, markers) = (&dimension.parameter, dimension.markers());
         quote!(#parameter: #markers::Facts,)
     });
-    quote!(#bounded #(#others)*)
+    quote!(#(#bounded,)* #(#others)*)
 }

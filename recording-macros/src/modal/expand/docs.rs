@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::modal::model::{Dimension, Field, Mask, Model, Rule, ValueKind};
-use crate::modal::parse::NumberSyntax;
+use crate::modal::model::{Dimension, Field, Mask, Model, Relation, RelationKind, Rule, ValueKind};
+use crate::modal::parse::{NumberSyntax, RangeSyntax};
 use crate::names::plain;
 
 /// The field × mode matrix of a struct.
@@ -98,13 +98,95 @@ pub(super) fn setter(field: &Field, model: &Model) -> String {
         let places: String = places.collect();
         let _ = write!(doc, " Required{places}{}.", name(&requirement.rule));
     }
-    for value in &field.values {
-        if let ValueKind::Range(range) = &value.kind {
-            let (low, high) = (bound(range.low.as_ref()), bound(range.high.as_ref()));
-            let _ = write!(doc, " Range: `{low}..={high}`{}.", name(&value.rule));
+    for relation in &model.relations {
+        if let Some(sentence) = relation_sentence(field, relation, model) {
+            let _ = write!(
+                doc,
+                " {sentence}{}{}.",
+                when(&relation.modes, model),
+                name(&relation.rule)
+            );
         }
     }
+    for value in &field.values {
+        if let Some(sentence) = value_sentence(&value.kind) {
+            let each = if value.each { "Each element: " } else { "" };
+            let _ = write!(
+                doc,
+                " {each}{sentence}{}{}.",
+                when(&value.modes, model),
+                name(&value.rule)
+            );
+        }
+    }
+    if !field.aliases.is_empty() {
+        let _ = write!(doc, " Also read as `{}`.", field.aliases.join("`, `"));
+    }
     doc
+}
+
+/// What a rule about several fields says of this one.
+fn relation_sentence(field: &Field, relation: &Relation, model: &Model) -> Option<String> {
+    let link = |place: &usize| {
+        let ident = plain(&model.fields[*place].ident);
+        format!("[`{ident}`](Self::{ident})")
+    };
+    let is_it = |place: &usize| model.fields[*place].ident == field.ident;
+    match &relation.kind {
+        RelationKind::Excludes(left, right) if is_it(left) => {
+            Some(format!("Excludes {}", link(right)))
+        }
+        RelationKind::Excludes(left, right) if is_it(right) => {
+            Some(format!("Excludes {}", link(left)))
+        }
+        RelationKind::Requires(left, right) if is_it(left) => {
+            Some(format!("Requires {}", link(right)))
+        }
+        RelationKind::AtLeastOne(fields) if fields.iter().any(is_it) => {
+            let fields: Vec<String> = fields.iter().map(link).collect();
+            Some(format!("One of {} is required", fields.join(", ")))
+        }
+        _ => None,
+    }
+}
+
+fn value_sentence(kind: &ValueKind) -> Option<String> {
+    let range = |range: &RangeSyntax| {
+        let (low, high) = (bound(range.low.as_ref()), bound(range.high.as_ref()));
+        format!("`{low}..={high}`")
+    };
+    Some(match kind {
+        ValueKind::Range(bounds) => format!("Range: {}", range(bounds)),
+        ValueKind::Len(bounds) => format!("Length in characters: {}", range(bounds)),
+        ValueKind::Bytes(bounds) => format!("Length in bytes: {}", range(bounds)),
+        ValueKind::Items(bounds) => format!("Number of elements: {}", range(bounds)),
+        ValueKind::OneOf(values) => {
+            let values: Vec<String> = values
+                .iter()
+                .map(|value| format!("`{}`", quote::quote!(#value)))
+                .collect();
+            format!("One of {}", values.join(", "))
+        }
+        ValueKind::Chars(chars) => format!("Characters: `{}`", chars.value()),
+        ValueKind::Prefix(prefixes) => {
+            let prefixes: Vec<String> = prefixes
+                .iter()
+                .map(|prefix| format!("`{}`", prefix.value()))
+                .collect();
+            format!("Begins with {}", prefixes.join(" or "))
+        }
+        ValueKind::Unique => "No element twice".to_owned(),
+        ValueKind::Check(_) => return None,
+    })
+}
+
+/// ` in mode `Mix``, where a rule does not hold everywhere.
+fn when(modes_of_rule: &[(usize, Mask)], model: &Model) -> String {
+    let places = modes_of_rule.iter().map(|(place, mask)| {
+        let dimension = &model.dimensions[*place];
+        format!(" {} {}", dimension.preposition(), modes(dimension, *mask))
+    });
+    places.collect()
 }
 
 fn modes(dimension: &Dimension, mask: Mask) -> String {

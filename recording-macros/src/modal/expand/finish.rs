@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::{Step, all_chunks, generics_spelt};
-use super::request::flow_parameters;
+use super::generics::{Parameters, parameters};
 use super::rules::{ready_bounds, respan};
 use crate::modal::model::Model;
 use crate::names::plain;
@@ -24,7 +24,7 @@ fn expand_build(model: &Model) -> TokenStream {
     } = model;
     let generics = generics_spelt(model, &all_chunks(model));
     let ty = Step::spelt(model, &all_chunks(model)).ty();
-    let flow = flow_parameters(model);
+    let Parameters { arguments, .. } = parameters(model);
     let bounds = ready_bounds(model);
     let doc = format!(" Ends the chain with a `{}`.", plain(ident));
     quote! {
@@ -36,7 +36,7 @@ fn expand_build(model: &Model) -> TokenStream {
             /// # Errors
             ///
             /// Every value outside its range or set, each with its JSON pointer.
-            #visibility fn build(self) -> ::core::result::Result<#ident<#(#flow),*>, #core::Violations>
+            #visibility fn build(self) -> ::core::result::Result<#ident<#(#arguments),*>, #core::Violations>
             where #(#bounds,)*
             {
                 #core::build(self.value)
@@ -52,14 +52,18 @@ fn expand_finish(model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
     let generics = generics_spelt(model, &all_chunks(model));
     let ty = Step::spelt(model, &all_chunks(model)).ty();
-    let flow = flow_parameters(model);
+    let Parameters {
+        arguments,
+        declared,
+        ..
+    } = parameters(model);
     let bounds = ready_bounds(model);
     let finish = quote! {
         #[automatically_derived]
-        impl<#generics> #core::Finish<#ident<#(#flow),*>> for #ty
+        impl<#generics> #core::Finish<#ident<#(#arguments),*>> for #ty
         where #(#bounds,)*
         {
-            fn finish(self) -> #ident<#(#flow),*> {
+            fn finish(self) -> #ident<#(#arguments),*> {
                 self.value
             }
         }
@@ -71,8 +75,8 @@ fn expand_finish(model: &Model) -> TokenStream {
 
         #[diagnostic::do_not_recommend]
         #[automatically_derived]
-        impl<#(#flow),*> #core::Finish<#ident<#(#flow),*>> for #ident<#(#flow),*> {
-            fn finish(self) -> #ident<#(#flow),*> {
+        impl<#(#declared),*> #core::Finish<#ident<#(#arguments),*>> for #ident<#(#arguments),*> {
+            fn finish(self) -> #ident<#(#arguments),*> {
                 self
             }
         }

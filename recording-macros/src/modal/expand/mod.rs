@@ -2,7 +2,9 @@
 
 mod builder;
 mod docs;
+mod erased;
 mod finish;
+mod generics;
 mod read;
 mod request;
 mod rules;
@@ -25,6 +27,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
         builder::expand(model),
         setters::expand(model),
         finish::expand(model),
+        erased::expand(model),
     ];
     parts.into_iter().collect()
 }

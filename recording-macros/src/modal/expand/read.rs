@@ -4,21 +4,22 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::request::{bounded_flow, flow_parameters};
+use super::generics::{Parameters, flow, parameters};
 use super::table;
 use crate::modal::model::{Dimension, Field, Model, Shape, ValueKind};
 use crate::modal::parse::DimensionKind;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
-    let flow = flow_parameters(model);
-    let bounded = bounded_flow(model);
+    let Parameters {
+        arguments, bounded, ..
+    } = parameters(model);
     let read = expand_read(model);
     let check = expand_check(model);
     let values = expand_values(model);
     quote! {
         #[automatically_derived]
-        impl<#bounded> #core::Object for #ident<#(#flow),*> {
+        impl<#(#bounded),*> #core::Object for #ident<#(#arguments),*> {
             const RULES: &'static #core::Rules = Self::__RULES;
 
             #read
@@ -53,7 +54,7 @@ fn expand_read(model: &Model) -> TokenStream {
         .enumerate()
         .map(|(place, field)| read_field(place, field));
     let modes_field =
-        (!flow_parameters(model).is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData,));
+        (!flow(model).is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData,));
     quote! {
         fn read(
             json: &#core::Json,
@@ -65,7 +66,7 @@ fn expand_read(model: &Model) -> TokenStream {
             let object = #core::ObjectReader::new(json, Self::__RULES, at, out)?;
             #(#tags)*
             let modes = [#(#modes),*];
-            let value = Self { #(#fields)* #modes_field };
+            let value = Self { #(#fields)* __extra: ::core::default::Default::default(), #modes_field };
             object.presence(&modes, at, out);
             value.__check_values(&modes, at, out);
             ::core::option::Option::Some(value)
@@ -190,8 +191,9 @@ fn check_child(place: usize, field: &Field, model: &Model) -> Option<TokenStream
 /// The rules about values, which hold for what is read and for what is built.
 fn expand_values(model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
-    let flow = flow_parameters(model);
-    let bounded = bounded_flow(model);
+    let Parameters {
+        arguments, bounded, ..
+    } = parameters(model);
     let fields = model
         .fields
         .iter()
@@ -203,7 +205,7 @@ fn expand_values(model: &Model) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        impl<#bounded> #ident<#(#flow),*> {
+        impl<#(#bounded),*> #ident<#(#arguments),*> {
             fn __check_values(
                 &self,
                 modes: &[#core::ModeMask],
@@ -213,6 +215,7 @@ fn expand_values(model: &Model) -> TokenStream {
                 let _ = (modes, at, &out);
                 #(#fields)*
                 #(#checks)*
+                #core::check_extra(&self.__extra, Self::__RULES, at, out);
             }
         }
     }

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
+use super::generics::{Parameters, flow, parameters};
 use super::rules::exists_bounds;
-use crate::modal::model::{Dimension, Field, Model};
-use crate::modal::parse::DimensionKind;
+use crate::modal::model::{Field, Model};
 use crate::names::plain;
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -21,13 +21,15 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
 
 pub(super) fn expand_struct(model: &Model) -> TokenStream {
     let Model {
+        core,
         attributes,
         visibility,
         ident,
         fields,
         ..
     } = model;
-    let flow = flow_parameters(model);
+    let Parameters { declared, .. } = parameters(model);
+    let flow = flow(model);
     let matrix = docs::matrix(model);
     let fields = fields.iter().map(|field| {
         let Field { ident, ty, .. } = field;
@@ -39,30 +41,12 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
         #(#attributes)*
         #[doc = #matrix]
         #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
-        #visibility struct #ident<#(#flow),*> {
+        #visibility struct #ident<#(#declared),*> {
             #(#fields)*
+            __extra: #core::Extra,
             #modes
         }
     }
-}
-
-/// The modes that are type parameters of the finished request.
-pub(super) fn flow_parameters(model: &Model) -> Vec<&syn::Ident> {
-    model
-        .dimensions_of(DimensionKind::Flow)
-        .map(|dimension| &dimension.parameter)
-        .collect()
-}
-
-/// The same with what each must be.
-pub(super) fn bounded_flow(model: &Model) -> TokenStream {
-    let core = &model.core;
-    let flow = model.dimensions_of(DimensionKind::Flow).map(|dimension| {
-        let Dimension { parameter, set, .. } = dimension;
-        let markers = dimension.markers();
-        quote!(#parameter: #core::Marker<Set = #set> + #markers::Facts)
-    });
-    quote!(#(#flow),*)
 }
 
 /// Only the fields that are set; secrets redact themselves.
@@ -73,7 +57,11 @@ fn expand_debug(model: &Model) -> TokenStream {
         fields,
         ..
     } = model;
-    let flow = flow_parameters(model);
+    let Parameters {
+        arguments,
+        declared,
+        ..
+    } = parameters(model);
     let name = plain(ident);
     let fields = fields.iter().map(|field| {
         let (name, ident) = (plain(&field.ident), &field.ident);
@@ -81,7 +69,7 @@ fn expand_debug(model: &Model) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        impl<#(#flow: ::core::fmt::Debug),*> ::core::fmt::Debug for #ident<#(#flow),*> {
+        impl<#(#declared),*> ::core::fmt::Debug for #ident<#(#arguments),*> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #core::debug(f, #name, &[#(#fields)*])
             }
@@ -96,7 +84,11 @@ fn expand_inherent(model: &Model) -> TokenStream {
         fields,
         ..
     } = model;
-    let flow = flow_parameters(model);
+    let Parameters {
+        arguments,
+        declared,
+        ..
+    } = parameters(model);
     let whole = model.is_whole().then(|| expand_entrances(model));
     let getters = fields.iter().map(|field| {
         let Field { ident, ty, .. } = field;
@@ -112,7 +104,7 @@ fn expand_inherent(model: &Model) -> TokenStream {
     quote! {
         #whole
 
-        impl<#(#flow),*> #ident<#(#flow),*> {
+        impl<#(#declared),*> #ident<#(#arguments),*> {
             #(#getters)*
         }
     }
@@ -126,16 +118,17 @@ fn expand_entrances(model: &Model) -> TokenStream {
         ident,
         ..
     } = model;
-    let flow = flow_parameters(model);
-    let bounded = bounded_flow(model);
+    let Parameters {
+        arguments, bounded, ..
+    } = parameters(model);
     let builder = model.builder();
     let exists = exists_bounds(model);
     let exists = (!exists.is_empty()).then(|| quote!(where #(#exists),*));
     let start = format!(" Starts a `{}`; `build()` ends it.", plain(ident));
     quote! {
-        impl<#bounded> #ident<#(#flow),*> {
+        impl<#(#bounded),*> #ident<#(#arguments),*> {
             #[doc = #start]
-            #visibility fn builder() -> #builder<#(#flow),*> #exists {
+            #visibility fn builder() -> #builder<#(#arguments),*> #exists {
                 #builder::__new()
             }
 

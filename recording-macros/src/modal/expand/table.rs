@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::{Lit, LitStr};
 
-use super::request::flow_parameters;
+use super::generics::{Parameters, parameters};
 use crate::modal::model::{
     Constant, Dimension, Field, Gate, Mask, Model, Relation, RelationKind, Rule, Shape, ValueKind,
 };
@@ -19,7 +19,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         fields,
         ..
     } = model;
-    let flow = flow_parameters(model);
+    let Parameters {
+        arguments,
+        declared,
+        ..
+    } = parameters(model);
     let name = plain(ident);
     let dimensions = dimensions
         .iter()
@@ -31,7 +35,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         .map(|relation| expand_relation(relation, model));
     quote! {
         #[automatically_derived]
-        impl<#(#flow),*> #ident<#(#flow),*> {
+        impl<#(#declared),*> #ident<#(#arguments),*> {
             const __RULES: &'static #core::Rules = &#core::Rules {
                 name: #name,
                 dimensions: &[#(#dimensions),*],

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::request::{bounded_flow, flow_parameters};
+use super::generics::{Parameters, parameters};
 use crate::modal::model::{Field, Model, Shape};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -13,18 +13,23 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         fields,
         ..
     } = model;
-    let flow = flow_parameters(model);
+    let Parameters {
+        arguments,
+        declared,
+        ..
+    } = parameters(model);
     let lines = fields.iter().map(|field| expand_line(field, model));
     let deserialize = model.is_whole().then(|| expand_deserialize(model));
     quote! {
         #[automatically_derived]
-        impl<#(#flow),*> #core::serde::Serialize for #ident<#(#flow),*> {
+        impl<#(#declared),*> #core::serde::Serialize for #ident<#(#arguments),*> {
             fn serialize<S: #core::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 let mut map = #core::serde::Serializer::serialize_map(serializer, ::core::option::Option::None)?;
                 #(#lines)*
+                #core::put_extra(&mut map, &self.__extra)?;
                 #core::serde::ser::SerializeMap::end(map)
             }
         }
@@ -48,12 +53,13 @@ fn expand_line(field: &Field, model: &Model) -> TokenStream {
 
 fn expand_deserialize(model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
-    let flow = flow_parameters(model);
-    let bounded = bounded_flow(model);
+    let Parameters {
+        arguments, bounded, ..
+    } = parameters(model);
     quote! {
         /// By the same rules as `from_json`; all violations are the one error.
         #[automatically_derived]
-        impl<'de, #bounded> #core::serde::Deserialize<'de> for #ident<#(#flow),*> {
+        impl<'de, #(#bounded),*> #core::serde::Deserialize<'de> for #ident<#(#arguments),*> {
             fn deserialize<D: #core::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {

@@ -441,7 +441,7 @@ mod length_of_number {
     }
 }
 
-mod lifetime {
+mod reference {
     use super::modal;
 
     #[modal()]

@@ -29,7 +29,30 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         let ty = Step::spelt(model, &chunks).ty();
         quote!(impl<#generics> #ty { #(#setters)* })
     });
-    blocks.collect()
+    blocks.chain([expand_unknown_field(model)]).collect()
+}
+
+/// The way out, under a name that can be searched for.
+fn expand_unknown_field(model: &Model) -> TokenStream {
+    let Model {
+        core, visibility, ..
+    } = model;
+    let generics = generics_spelt(model, &Chunks::new());
+    let ty = Step::spelt(model, &Chunks::new()).ty();
+    quote! {
+        impl<#generics> #ty {
+            /// Sets a member that this declaration does not know. It is sent as it is, after all
+            /// others; no rule checks it.
+            #visibility fn unknown_field(
+                mut self,
+                key: impl ::core::convert::Into<::std::string::String>,
+                value: impl ::core::convert::Into<#core::serde_json::Value>,
+            ) -> Self {
+                self.value.__extra.push(::core::convert::Into::into(key), ::core::convert::Into::into(value));
+                self
+            }
+        }
+    }
 }
 
 fn setters(field: &Field, model: &Model) -> Vec<(Chunks, TokenStream)> {

@@ -1,0 +1,58 @@
+//! Requests whose mode is known only at run time.
+
+use crate::mode::ModeSet;
+use crate::path::Path;
+use crate::presence::in_json;
+use crate::violation::{RuleRef, ViolationKind, Violations};
+
+/// Says that a request does not exist in a mode.
+pub fn does_not_exist<S: ModeSet>(request: &str, noun: &str, mode: S) -> Violations {
+    let mode = in_json(&S::MODES[mode.index()]);
+    refuse(format!("`{request}` does not exist in {noun} {mode}"))
+}
+
+/// Reads a request in each mode with this wire value, and takes the first that the body fits; or
+/// else tells the violations of the mode that it fits best.
+pub fn best_fit<S: ModeSet, T>(
+    wire: &str,
+    modes: &[S],
+    read: impl Fn(S) -> Result<T, Violations>,
+) -> Result<T, Violations> {
+    let mut best: Option<Violations> = None;
+    for mode in modes.iter().filter(|mode| mode.wire().to_string() == wire) {
+        match read(*mode) {
+            Ok(request) => return Ok(request),
+            Err(violations)
+                if best
+                    .as_ref()
+                    .is_none_or(|best| violations.len() < best.len()) =>
+            {
+                best = Some(violations);
+            }
+            Err(_) => {}
+        }
+    }
+    Err(best.unwrap_or_else(|| unknown_mode(wire, modes)))
+}
+
+fn unknown_mode<S: ModeSet>(wire: &str, modes: &[S]) -> Violations {
+    let modes = modes.iter().map(|mode| in_json(&S::MODES[mode.index()]));
+    let mut modes: Vec<String> = modes.collect();
+    modes.dedup();
+    refuse(format!(
+        "there is no {} `{wire}` here: use {}",
+        S::NOUN,
+        modes.join(", ")
+    ))
+}
+
+fn refuse(message: String) -> Violations {
+    let mut out = Violations::default();
+    out.push(
+        &Path::ROOT,
+        ViolationKind::NotAllowed,
+        RuleRef::default(),
+        message,
+    );
+    out
+}
