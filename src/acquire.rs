@@ -59,6 +59,7 @@ pub struct Acquire {
 )]
 pub struct AcquireClientRequest {
     /// What the resource is for. It follows from the mode.
+    // R035, R036: of the numbers 0 and 1.
     #[rule(constant(Individual = 0, Mix = 0), id = "R037")]
     scene: Option<u8>,
     /// For how many hours, from the answer to `start` on, the recording can be queried, updated
@@ -66,6 +67,7 @@ pub struct AcquireClientRequest {
     #[rule(range(1..=720), id = "R038")]
     resource_expired_hour: Option<u32>,
     /// What `start` will send as its `clientRequest`, exactly.
+    // R046: of the same shape.
     #[rule(nested, id = "R047")]
     start_parameter: Option<StartClientRequest<M>>,
 }

@@ -1,4 +1,4 @@
-//! What a channel may be called.
+//! What a channel may be called, in a string (R023).
 
 use std::borrow::Cow;
 

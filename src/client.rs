@@ -38,10 +38,11 @@ pub struct Client<
     #[cfg(not(feature = "reqwest"))] T,
 > {
     app_id: AppId,
+    // It keeps R001 (https), R002 (TLS), R003 (Basic) and R005 (JSON, and says so).
     http: http::Client<Basic, Answers, T>,
 }
 
-/// Reads the service's answers: only HTTP 200 is success.
+/// Reads the service's answers: only HTTP 200 is success (R216).
 #[derive(Clone, Copy, Debug)]
 pub struct Answers;
 

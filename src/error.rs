@@ -27,6 +27,7 @@
 //! codes](https://docs.agora.io/en/cloud-recording/rest-api/status-codes) and of its older page
 //! on common errors.
 
+// R217: `service` has a code, `gateway` a message. R218: both know a 404.
 mod advice;
 mod code;
 mod decode;

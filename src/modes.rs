@@ -9,6 +9,7 @@ use crate::stop::StopCallExistsInMode;
 
 /// How a channel is recorded. The mode stands in the URL of every call but `acquire`, and decides
 /// which fields a request has. It cannot be changed once the recording has started.
+// R012: in lower case, in the path.
 #[modes]
 pub enum Mode {
     /// Each user in files of their own.

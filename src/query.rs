@@ -11,6 +11,7 @@ use crate::modes::{Mode, mode};
 /// `GET …/sid/{sid}/mode/{mode}/query`: the status of a recording, and its files so far.
 ///
 /// Once a recording has ended it cannot be queried any more: the service answers 404.
+// R011: a GET, where every other operation is a POST.
 #[endpoint(
     GET,
     "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/{M}/query",

@@ -11,6 +11,7 @@ use crate::transcoding_config::TranscodingConfig;
 use crate::uid::{UserUid, holds_1_to_32, names_users_once};
 
 /// The profile of the channel. It must be that of the clients in it.
+// R071.
 #[modes(values)]
 pub enum ChannelType {
     /// Everybody may publish.
@@ -55,6 +56,7 @@ pub enum VideoStreamType {
 /// index, and the whole cannot be played in one go.
 ///
 /// See [`recorded_files`](crate::recorded_files) for the files of each.
+// R100.
 #[modes(values)]
 pub enum StreamMode {
     /// An index for audio and one for video, to be merged afterwards.
@@ -66,6 +68,7 @@ pub enum StreamMode {
 }
 
 /// How many users are subscribed to at the peak: the union of those heard and those seen.
+// R097.
 #[modes(values)]
 pub enum UidGroup {
     /// 1 or 2.
@@ -104,6 +107,7 @@ impl UidGroup {
 }
 
 /// The profile of the audio of a composite recording: 48 kHz, music encoding.
+// R106.
 #[modes(values)]
 pub enum AudioProfile {
     /// Mono, about 48 Kbps; the default.
@@ -163,11 +167,12 @@ pub struct RecordingConfig {
     #[rule(check(names_users_once), id = "R084")]
     subscribe_video_uids: Option<Vec<UserUid>>,
     /// How many users are subscribed to at the peak.
+    // R096: a composite recording does without, but published ones have it.
     #[rule(required(Individual), id = "R095")]
     subscribe_uid_group: Option<UidGroup>,
 }
 
-/// R102: `original` takes effect for audio alone.
+/// R102, R103: `original` takes effect for audio alone.
 fn original_is_audio_alone<M>(config: &RecordingConfig<M>, report: &mut Report<'_>) {
     let original = config.stream_mode() == Some(&StreamMode::Original);
     if original && config.stream_types() != Some(&StreamTypes::Audio) {

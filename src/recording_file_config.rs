@@ -13,7 +13,7 @@ use crate::modes::{Mode, mode};
 pub enum AvFileType {
     /// `["hls"]`: an M3U8 index and its slices, the default.
     Hls,
-    /// `["hls", "mp4"]`: MP4 files besides, in a composite recording. MP4 alone does not exist.
+    /// `["hls", "mp4"]`: MP4 files besides, in a composite recording. MP4 alone does not exist (R134).
     HlsAndMp4,
 }
 

@@ -29,6 +29,18 @@
 //! # Ok(()) }
 //! ```
 
+// What keeps the rules of the lifecycle:
+//
+// - `Session` is one recording (R034). It has the channel and the UID (R054) and the mode (R056),
+//   and the later steps have the ids (R055); every call takes them from there.
+// - `Session::acquire` keeps the configuration for `Acquired::start`, so that they are pairs (R049)
+//   with one configuration (R047), which is valid before anything is sent (R048).
+// - `Acquired` is consumed by `start` (R052) and replaced when it is too old (R051). If it was
+//   started already, the service says so (R194).
+// - `Recording::wait_until_running` asks until it runs (R193), also while it is not found (R197).
+// - `Recording` is consumed by `stop` (R212), which knows an end without files (R213), one whose
+//   upload goes on (R211), and one that came before (R196).
+
 use std::fmt;
 use std::time::{Duration, Instant};
 

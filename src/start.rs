@@ -35,6 +35,8 @@ pub struct StartCall<M> {
 }
 
 /// The body of `start`.
+// As every request it keeps R006 (one JSON object), R007 and R008 (no other keys, nor in other
+// letters), R009 (values of their types) and R010 (nothing missing).
 #[modal(M: Mode(Individual, Mix), see = "https://docs.agora.io/en/cloud-recording/rest-api/start")]
 pub struct Start {
     /// The channel to record, as `acquire` had it.
@@ -53,6 +55,7 @@ pub struct Start {
 }
 
 /// The `clientRequest` of `start`: the configuration of a recording.
+// R060: each mode has its objects, and the fields in them.
 #[modal(M: Mode(Individual, Mix), see = "https://docs.agora.io/en/cloud-recording/rest-api/start")]
 pub struct StartClientRequest {
     /// The RTC token by which the recorder joins the channel. Needed if the project has an App

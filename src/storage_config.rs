@@ -12,6 +12,7 @@ use crate::storage_region::{
 
 /// Whose cloud storage it is. The vendor decides which regions there are and which parameters
 /// may be given.
+// R141.
 #[modes(Region)]
 pub enum Vendor {
     /// Amazon S3.
@@ -57,6 +58,7 @@ pub struct StorageConfig {
     vendor: Vendor,
     /// The region of the bucket, of the vendor's own kind. Vendors without regions are sent 0.
     #[rule(id = "R140")]
+    // R143: where the number has no meaning, 0.
     #[rule(
         typed_by(vendor::Region),
         constant(MicrosoftAzure = 0, GoogleCloud = 0, S3Compatible = 0),
@@ -74,6 +76,7 @@ pub struct StorageConfig {
     secret_key: Secret,
     /// The folders that the files go to, from the outermost in: letters and digits, 128
     /// characters in all, with a slash after each.
+    // R153: a list.
     #[rule(check(has_letters_and_digits), id = "R154")]
     #[rule(check(has_at_most_128_characters), id = "R155")]
     file_name_prefix: Option<Vec<String>>,
@@ -92,6 +95,7 @@ pub struct StorageConfig {
 )]
 pub struct ExtensionParams {
     /// How the files are encrypted at rest.
+    // R158: neither this nor the tag is required.
     #[rule(only(S3), id = "R156")]
     sse: Option<Sse>,
     /// The tag of the files, such as `RETENTION_DAYS=30`.

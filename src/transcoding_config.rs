@@ -19,6 +19,7 @@ pub enum MixedVideoLayout {
 }
 
 /// Frames a second. The service takes any other number as 15.
+// R111.
 #[modes(values)]
 pub enum Fps {
     /// 1.

@@ -47,7 +47,7 @@ macro_rules! uid {
 }
 
 uid! {
-    /// The UID of the recorder: a number from 1 to 4294967295, on the wire as a string.
+    /// The UID of the recorder: a number from 1 to 4294967295, on the wire as a string (R028).
     ///
     /// It must not be the UID of anybody in the channel, or the two throw each other out. String
     /// user accounts do not exist here.
@@ -88,7 +88,7 @@ fn is_number(uid: &str) -> bool {
     digits && !uid.starts_with('0') && uid.parse::<u32>().is_ok()
 }
 
-/// R085: from 1 to 32 users.
+/// R085, R086: from 1 to 32 users.
 pub(crate) fn holds_1_to_32(uids: &[UserUid]) -> Result<(), Cow<'static, str>> {
     match uids.len() {
         1..=32 => Ok(()),

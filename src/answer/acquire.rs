@@ -1,5 +1,7 @@
 //! The answer to [`acquire`](https://docs.agora.io/en/cloud-recording/rest-api/acquire).
 
+// R219: the service may leave out whose resource it is.
+
 use super::members::{Members, Read, Unread};
 use super::{Answer, Extra, Operation};
 use crate::ids::ResourceId;

@@ -1,5 +1,7 @@
 //! The services of a web recording: the recorder, the CDN publisher, the uploader.
 
+// R223: the payload has two keys.
+
 use std::fmt;
 
 use serde_json::Value;

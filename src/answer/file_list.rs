@@ -1,5 +1,7 @@
 //! The files of a recording, as `query` and `stop` list them.
 
+// R220, R221: the mode may lack. R222: a name has two keys. R227: a mixed file has UID 0.
+
 use serde_json::Value;
 
 use super::members::Members;

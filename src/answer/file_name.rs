@@ -16,6 +16,8 @@
 //! n-th time, counted from 0; `_<tick>_<n>` at the end of an index, one that was uploaded again
 //! from Agora's backup storage: of the two, the larger is the one to keep.
 
+// R236 (dashes), R237 (bak), R238 (tick), R239 (MP4).
+
 use std::fmt;
 use std::str::FromStr;
 

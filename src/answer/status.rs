@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::members::whole_number;
 
 /// How far a recording has come: `serverResponse.status` of `query`, and of several webhooks.
+// R225.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {

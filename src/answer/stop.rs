@@ -46,6 +46,7 @@ pub struct StopServerResponse {
 }
 
 /// How far the upload of a recording has come.
+// R226.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UploadingStatus {

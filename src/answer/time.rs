@@ -1,5 +1,7 @@
 //! Points in time, as answers state them.
 
+// R224: seconds or milliseconds.
+
 use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
