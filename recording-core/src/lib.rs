@@ -60,8 +60,8 @@ pub mod __private {
     pub use crate::reader::{ObjectReader, tag_mask};
     pub use crate::report::Report;
     pub use crate::rules::{
-        Dimension, FieldRules, Gate, Literal, Number, Relation, RelationKind, Requirement, RuleRef,
-        Rules, ValueKind, ValueRule,
+        Dimension, FieldRules, Gate, Implication, Literal, Number, Relation, RelationKind,
+        Requirement, RuleRef, Rules, ValueKind, ValueRule,
     };
     pub use crate::value::{WireValue, put, put_list, put_object};
     pub use crate::values::{

@@ -2,7 +2,7 @@
 
 use crate::mode::{ModeInfo, ModeMask, Wire};
 use crate::path::Path;
-use crate::rules::{Dimension, FieldRules, Gate, Relation, RelationKind, Rules};
+use crate::rules::{Dimension, FieldRules, Gate, Implication, Relation, RelationKind, Rules};
 use crate::violation::{ViolationKind, Violations};
 
 /// Notes every violation of a rule about presence.
@@ -31,6 +31,32 @@ pub fn presence(
     for relation in rules.relations {
         if holds(relation.modes, modes) {
             check_relation(relation, rules, present, modes, at, out);
+        }
+    }
+    for implication in rules.implications {
+        check_implication(implication, rules, modes, at, out);
+    }
+}
+
+fn check_implication(
+    implication: &Implication,
+    rules: &'static Rules,
+    modes: &[ModeMask],
+    at: &Path<'_>,
+    out: &mut Violations,
+) {
+    let Implication { of, needs } = implication;
+    let is_it = modes[of.dimension].must_be_in(of.modes);
+    if is_it && !modes[needs.dimension].may_be_in(needs.modes) {
+        let (set, other) = (
+            &rules.dimensions[of.dimension],
+            &rules.dimensions[needs.dimension],
+        );
+        let (mode, noun) = (current(set, of.modes), other.noun);
+        let message = format!("{mode} needs {noun} {}", named(other, needs.modes));
+        match set.key.or(other.key) {
+            Some(key) => out.push(&at.key(key), ViolationKind::NotAllowed, of.rule, message),
+            None => out.push(at, ViolationKind::NotAllowed, of.rule, message),
         }
     }
 }

@@ -14,6 +14,8 @@ pub struct Rules {
     pub fields: &'static [FieldRules],
     /// The rules about several fields.
     pub relations: &'static [Relation],
+    /// The modes that stand only beside others.
+    pub implications: &'static [Implication],
 }
 
 /// A set of modes that decides which fields an object has.
@@ -21,6 +23,8 @@ pub struct Rules {
 pub struct Dimension {
     /// What it is called in a sentence: `mode`, or the key of the tag.
     pub noun: &'static str,
+    /// The key of the tag, if it is one of the object itself.
+    pub key: Option<&'static str>,
     /// How it stands in a sentence: `in mode …`, `with vendor …`.
     pub preposition: &'static str,
     /// The modes.
@@ -126,6 +130,15 @@ pub struct Relation {
     pub modes: &'static [Gate],
     /// The rule's name and link.
     pub rule: RuleRef,
+}
+
+/// A mode that stands only beside modes of another set.
+#[derive(Clone, Copy, Debug)]
+pub struct Implication {
+    /// The mode, with the rule's name and link.
+    pub of: Gate,
+    /// The modes of which one is needed beside it.
+    pub needs: Gate,
 }
 
 /// The kinds of rule about several fields.

@@ -26,6 +26,7 @@ pub(crate) struct Model {
     pub(crate) dimensions: Vec<Dimension>,
     pub(crate) fields: Vec<Field>,
     pub(crate) relations: Vec<Relation>,
+    pub(crate) implications: Vec<Implication>,
     pub(crate) checks: Vec<Check>,
 }
 
@@ -209,6 +210,13 @@ impl ValueKind {
     pub(crate) const fn is_about_list(&self) -> bool {
         matches!(self, Self::Items(_) | Self::Unique)
     }
+}
+
+/// A mode of one set that stands only beside modes of another: both as dimension and mode.
+pub(crate) struct Implication {
+    pub(crate) of: (usize, usize),
+    pub(crate) needs: (usize, Mask),
+    pub(crate) rule: Rule,
 }
 
 /// A rule about the presence of several fields.
@@ -399,6 +407,7 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         keys,
     };
     let relations = resolve_relations(&fields, &rules, &resolver, errors);
+    let implications = resolve_implications(&rules, &resolver, errors);
     let fields = fields.into_iter().enumerate();
     let fields = fields
         .map(|(place, field)| resolver.field(place, field, errors))
@@ -418,6 +427,7 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         dimensions,
         fields,
         relations,
+        implications,
         checks,
     }
 }
@@ -452,6 +462,38 @@ fn resolve_relations(
         relations.extend(resolver.relations(kinds, item, about, errors));
     }
     relations
+}
+
+fn resolve_implications(
+    rules: &[RuleSyntax],
+    resolver: &Resolver<'_>,
+    errors: &mut Errors,
+) -> Vec<Implication> {
+    let implications = items(rules).filter_map(|(about, item)| {
+        let RuleKind::Implies(of, needs) = &item.kind else {
+            return None;
+        };
+        let of = resolver.mode(of, errors)?;
+        let needs = resolver.masks(needs, &item.word, errors);
+        let [needs] = needs[..] else {
+            errors.push(
+                &item.word,
+                "what is needed are modes of one set: write a rule for each set",
+            );
+            return None;
+        };
+        if of.0 == needs.0 {
+            errors.push(&item.word, "a mode implies modes of another set: name one");
+            return None;
+        }
+        let rule = Rule {
+            id: about.id.clone(),
+            see: about.see.clone(),
+            span: item.word.span(),
+        };
+        Some(Implication { of, needs, rule })
+    });
+    implications.collect()
 }
 
 fn items(rules: &[RuleSyntax]) -> impl Iterator<Item = (&RuleSyntax, &RuleItem)> {
@@ -755,7 +797,7 @@ impl Resolver<'_> {
                     self.value_rule(&word, kind, true, &when, about, field, errors);
                 }
             }
-            RuleKind::AtLeastOne(_) | RuleKind::ExactlyOne(_) => {
+            RuleKind::AtLeastOne(_) | RuleKind::ExactlyOne(_) | RuleKind::Implies(..) => {
                 errors.push(
                     &word,
                     format!("`{word}` is a rule about several fields: write it on the struct"),
@@ -1089,7 +1131,7 @@ fn struct_checks(rules: RuleSyntax, errors: &mut Errors) -> Vec<Check> {
             };
             match kind {
                 RuleKind::Check(path) => Some(Check { path, rule }),
-                RuleKind::AtLeastOne(_) | RuleKind::ExactlyOne(_) => None,
+                RuleKind::AtLeastOne(_) | RuleKind::ExactlyOne(_) | RuleKind::Implies(..) => None,
                 _ => {
                     errors.push(
                         &word,

@@ -29,6 +29,7 @@ mod keyword {
     syn::custom_keyword!(at_least_one);
     syn::custom_keyword!(exactly_one);
     syn::custom_keyword!(when);
+    syn::custom_keyword!(implies);
     syn::custom_keyword!(len);
     syn::custom_keyword!(bytes);
     syn::custom_keyword!(items);
@@ -126,6 +127,7 @@ pub(crate) enum RuleKind {
     Requires(Vec<Ident>),
     AtLeastOne(Vec<Ident>),
     ExactlyOne(Vec<Ident>),
+    Implies(Path, Vec<Path>),
     Len(RangeSyntax),
     Bytes(RangeSyntax),
     Items(RangeSyntax),
@@ -370,6 +372,7 @@ fn is_rule_word(look: &Lookahead1<'_>) -> bool {
         look.peek(keyword::requires),
         look.peek(keyword::at_least_one),
         look.peek(keyword::exactly_one),
+        look.peek(keyword::implies),
         look.peek(keyword::len),
         look.peek(keyword::bytes),
         look.peek(keyword::items),
@@ -435,6 +438,11 @@ impl RuleKind {
             "requires" => Self::Requires(parse_list(inner)?),
             "at_least_one" => Self::AtLeastOne(parse_list(inner)?),
             "exactly_one" => Self::ExactlyOne(parse_list(inner)?),
+            "implies" => {
+                let of = inner.parse()?;
+                inner.parse::<Token![=>]>()?;
+                Self::Implies(of, parse_list(inner)?)
+            }
             "len" => Self::Len(inner.parse()?),
             "bytes" => Self::Bytes(inner.parse()?),
             "items" => Self::Items(inner.parse()?),

@@ -13,8 +13,22 @@ pub enum Course {
     Dessert,
 }
 
+/// How it is served.
+#[modes]
+pub enum Style {
+    /// As it is.
+    Plain,
+    /// On fire.
+    Flambe,
+}
+
 /// A dish that is ordered.
-#[modal(M: Course(Starter, Main, Dessert), see = "https://example.com/dish")]
+#[modal(
+    M: Course(Starter, Main, Dessert),
+    tag style: Style(Plain, Flambe) = Plain,
+    see = "https://example.com/dish"
+)]
+#[rule(implies(Flambe => Main, Dessert), id = "D12")]
 #[rule(at_least_one(meat, fish, vegetable, when(Main)), id = "D01")]
 #[rule(exactly_one(card, cash), id = "D02")]
 pub struct Dish {
@@ -22,6 +36,8 @@ pub struct Dish {
     #[rule(len(1..=20), chars("A-Za-z -"), id = "D03")]
     #[rule(bytes(..=10, when(Starter)), id = "D04")]
     name: String,
+    /// How it is served.
+    style: Option<Style>,
     /// Which meat.
     meat: Option<String>,
     /// Which fish.
@@ -56,7 +72,7 @@ pub struct Dish {
     #[rule(one_of(1, 2, 4), id = "D11")]
     portions: Option<u8>,
     /// What it is served on.
-    #[rule(nested, push = plate, items(1..=2), id = "D12")]
+    #[rule(nested, push = plate, items(1..=2), id = "D13")]
     plates: Option<Vec<Plate>>,
 }
 

@@ -1,7 +1,7 @@
 //! The declaration of `dish.rs` at run time.
 
-use recording_ui::dish::Dish;
 use recording_ui::dish::course::{Dessert, Main, Starter};
+use recording_ui::dish::{Dish, Style, style};
 use serde_json::json;
 
 #[test]
@@ -86,7 +86,7 @@ fn every_kind_of_value_is_judged() {
             "/seats/2: `seats` has an element 2 that stands before it already: keep one of the two [D09]",
             "/recipe: `recipe` does not begin with `http://` or `https://` [D10]",
             "/portions: `portions` is 3: one of 1, 2, 4 is allowed [D11]",
-            "/plates: `plates` has 3 elements: 1 to 2 are allowed [D12]",
+            "/plates: `plates` has 3 elements: 1 to 2 are allowed [D13]",
             "/plates/2/width: `width` is 9: 10 to 40 is allowed [D20]",
         ]
     );
@@ -121,5 +121,27 @@ fn an_alias_is_read_and_the_chosen_spelling_written() {
     assert_eq!(
         serde_json::to_string(&dish).unwrap(),
         r#"{"name":"Soup","wine":"red","cash":2.5}"#
+    );
+}
+
+#[test]
+fn a_mode_that_needs_another_is_told() {
+    let violations = Dish::<Starter>::builder()
+        .name("Soup")
+        .cash(1.0)
+        .style_dyn(Style::Flambe)
+        .build();
+
+    assert_eq!(
+        violations.unwrap_err().to_string(),
+        "/style: style `flambe` needs course `main` or `dessert` [D12]"
+    );
+    assert!(
+        Dish::<Dessert>::builder()
+            .name("Crepe")
+            .cash(1.0)
+            .style(style::Flambe)
+            .build()
+            .is_ok()
     );
 }

@@ -6,7 +6,8 @@ use syn::{Lit, LitStr};
 
 use super::generics::{Parameters, parameters};
 use crate::modal::model::{
-    Constant, Dimension, Field, Gate, Mask, Model, Relation, RelationKind, Rule, Shape, ValueKind,
+    Constant, Dimension, Field, Gate, Implication, Mask, Model, Relation, RelationKind, Rule,
+    Shape, ValueKind,
 };
 use crate::modal::parse::{NumberSyntax, RangeSyntax};
 use crate::names::plain;
@@ -33,6 +34,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         .relations
         .iter()
         .map(|relation| expand_relation(relation, model));
+    let implications = model.implications.iter();
+    let implications = implications.map(|implication| expand_implication(implication, model));
     quote! {
         #[automatically_derived]
         impl<#(#declared),*> #ident<#(#arguments),*> {
@@ -41,18 +44,36 @@ pub(super) fn expand(model: &Model) -> TokenStream {
                 dimensions: &[#(#dimensions),*],
                 fields: &[#(#fields),*],
                 relations: &[#(#relations),*],
+                implications: &[#(#implications),*],
             };
         }
     }
+}
+
+fn expand_implication(implication: &Implication, model: &Model) -> TokenStream {
+    let core = &model.core;
+    let Implication {
+        of: (dimension, mode),
+        needs: (needed, modes),
+        rule,
+    } = implication;
+    let of = expand_gate(*dimension, Mask(1 << mode), rule, model);
+    let needs = expand_gate(*needed, *modes, rule, model);
+    quote!(#core::Implication { of: #of, needs: #needs })
 }
 
 fn expand_dimension(dimension: &Dimension, model: &Model) -> TokenStream {
     let core = &model.core;
     let Dimension { set, noun, .. } = dimension;
     let preposition = dimension.preposition();
+    let key = match dimension.field {
+        Some(_) => quote!(::core::option::Option::Some(#noun)),
+        None => quote!(::core::option::Option::None),
+    };
     quote! {
         #core::Dimension {
             noun: #noun,
+            key: #key,
             preposition: #preposition,
             modes: <#set as #core::ModeSet>::MODES,
         }

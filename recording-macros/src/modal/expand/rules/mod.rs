@@ -9,6 +9,7 @@ mod allowed;
 mod condition;
 mod exists;
 mod fact;
+mod implication;
 mod relation;
 mod required;
 mod rule_trait;
@@ -81,7 +82,13 @@ fn all_traits(model: &Model) -> Vec<RuleTrait> {
         .relations
         .iter()
         .flat_map(|relation| relation::traits(relation, model));
-    of_dimensions.chain(of_fields).chain(relations).collect()
+    let implications = model.implications.iter();
+    let implications = implications.map(|implication| implication::traits(implication, model));
+    of_dimensions
+        .chain(of_fields)
+        .chain(relations)
+        .chain(implications)
+        .collect()
 }
 
 /// What the end of a chain demands: that the tags are chosen, and the fields set.
@@ -96,5 +103,11 @@ pub(super) fn ready_bounds(model: &Model) -> Vec<TokenStream> {
         .relations
         .iter()
         .flat_map(|relation| relation::ready_bounds(relation, model));
-    tags.chain(fields).chain(relations).collect()
+    let implications = model.implications.iter();
+    let implications =
+        implications.flat_map(|implication| implication::ready_bounds(implication, model));
+    tags.chain(fields)
+        .chain(relations)
+        .chain(implications)
+        .collect()
 }
