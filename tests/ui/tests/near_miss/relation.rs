@@ -1,7 +1,7 @@
 //! The rules about several fields.
 
-use recording_ui::dish::Dish;
 use recording_ui::dish::course::{Dessert, Main, Starter};
+use recording_ui::dish::{Dish, style};
 
 #[test]
 fn excludes() {
@@ -66,4 +66,15 @@ fn exactly_one_is_two() {
 #[test]
 fn pushed_object_lacks_field() {
     let _ = Dish::<Starter>::builder().plate(|plate| plate.width(12));
+}
+
+#[test]
+fn implies() {
+    let dish = Dish::<Dessert>::builder()
+        .name("Crepe")
+        .style(style::Flambe)
+        .cash(9.5)
+        .build();
+
+    assert!(dish.is_ok());
 }
