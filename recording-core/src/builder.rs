@@ -1,5 +1,7 @@
 //! The states of a builder while it compiles.
 
+use crate::mode::ModeMask;
+
 /// A field that a rule asks for and that is not set.
 #[derive(Clone, Copy, Debug)]
 pub struct Unset;
@@ -41,6 +43,23 @@ pub struct Hidden;
 pub trait Finish<T> {
     /// The value, not yet validated: the outermost `build()` does that, once for the whole body.
     fn finish(self) -> T;
+}
+
+/// What the chain of an object inside has made of one of its tags, which is known by a number that
+/// is made of the tag's name.
+#[diagnostic::on_unimplemented(
+    message = "the object inside has no tag of this name",
+    label = "name a tag of the object, as its declaration does"
+)]
+pub trait Exports<const TAG: u64> {
+    /// The mode of the tag.
+    type Mode;
+}
+
+/// The tag of a finished object.
+pub trait TagOf<const TAG: u64> {
+    /// The mode of the tag, as far as it is known.
+    fn tag(&self) -> ModeMask;
 }
 
 /// A modal struct inside another: where its builder begins, given the modes that flow in beside

@@ -41,7 +41,7 @@ pub use violation::{Violation, ViolationKind, Violations};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::builder::{
-        Dyn, Elsewhere, Finish, Here, Hidden, Maybe, Nested, Set, Undecided, Unset,
+        Dyn, Elsewhere, Exports, Finish, Here, Hidden, Maybe, Nested, Set, TagOf, Undecided, Unset,
     };
     pub use crate::erased::{best_fit, does_not_exist};
     pub use crate::extra::{Extra, check_extra, put_extra};

@@ -108,7 +108,7 @@ fn check_modes(dimension: &Dimension, errors: &mut Errors) {
         {
             errors.push(&mode.ident, "this mode is listed twice");
         }
-        if mode.absent && dimension.kind == DimensionKind::Tag {
+        if mode.absent && dimension.moves() {
             errors.push(&mode.ident, "`!` says that the object does not exist in a mode that flows in: a tag is inside it");
         }
     }

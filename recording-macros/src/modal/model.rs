@@ -41,6 +41,8 @@ pub(crate) struct Dimension {
     pub(crate) default: Option<usize>,
     /// The place of the tag's field.
     pub(crate) field: Option<usize>,
+    /// The name of the field with the object whose tag it is.
+    pub(crate) child: Option<Ident>,
     /// `mode`, or the key of the tag.
     pub(crate) noun: String,
 }
@@ -50,8 +52,22 @@ impl Dimension {
     pub(crate) const fn preposition(&self) -> &'static str {
         match self.kind {
             DimensionKind::Flow => "in",
-            DimensionKind::Given | DimensionKind::Tag => "with",
+            DimensionKind::Given | DimensionKind::Tag | DimensionKind::Child => "with",
         }
+    }
+
+    /// Whether a chain decides it.
+    pub(crate) const fn moves(&self) -> bool {
+        matches!(self.kind, DimensionKind::Tag | DimensionKind::Child)
+    }
+
+    /// By what an object and the one around it agree on which tag is meant.
+    pub(crate) fn export_key(&self) -> u64 {
+        // FNV-1a over the tag's name.
+        let name = plain(&self.ident);
+        name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
     }
 
     /// The path of a mode's marker type.
@@ -270,6 +286,19 @@ impl Model {
             .filter(move |dimension| dimension.kind == kind)
     }
 
+    /// The dimensions that a chain decides: tags of the struct and of the objects inside.
+    pub(crate) fn moving(&self) -> impl Iterator<Item = &Dimension> {
+        self.dimensions.iter().filter(|dimension| dimension.moves())
+    }
+
+    /// The dimensions that the object in a field decides.
+    pub(crate) fn decided_by(&self, field: &Field) -> Vec<usize> {
+        let dimensions = self.dimensions.iter().enumerate();
+        let decided =
+            dimensions.filter(|(_, dimension)| dimension.child.as_ref() == Some(&field.ident));
+        decided.map(|(place, _)| place).collect()
+    }
+
     /// Whether the struct can be read and built alone.
     pub(crate) fn is_whole(&self) -> bool {
         self.dimensions_of(DimensionKind::Given).next().is_none()
@@ -318,7 +347,17 @@ impl Field {
 
     fn needs_state(&self, model: &Model) -> bool {
         let required = self.required_modes(model).is_some();
-        !matches!(self.shape, Shape::Tag(_)) && (required || self.is_related(model))
+        let at_the_end = !self.gates_at_the_end(model).is_empty();
+        !matches!(self.shape, Shape::Tag(_)) && (required || at_the_end || self.is_related(model))
+    }
+
+    /// The gates of the tags of objects inside: they may be set after the field, so that only the
+    /// end of the chain knows.
+    pub(crate) fn gates_at_the_end(&self, model: &Model) -> Vec<Gate> {
+        let gates = self.settable(model).into_iter();
+        gates
+            .filter(|gate| model.dimensions[gate.dimension].kind == DimensionKind::Child)
+            .collect()
     }
 
     /// Whether a rule speaks of it and other fields.
@@ -401,6 +440,7 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
     let mut dimensions = resolve_dimensions(header.dimensions, errors);
     for dimension in &mut dimensions {
         attach_tag(dimension, &fields, keys, errors);
+        check_child(dimension, &fields, errors);
     }
     let resolver = Resolver {
         dimensions: &dimensions,
@@ -574,6 +614,7 @@ fn resolve_dimension(syntax: DimensionSyntax, errors: &mut Errors) -> Dimension 
         .and_then(|default| resolve_default(default, &syntax, errors));
     let DimensionSyntax {
         kind,
+        child,
         ident,
         set,
         modes,
@@ -589,6 +630,7 @@ fn resolve_dimension(syntax: DimensionSyntax, errors: &mut Errors) -> Dimension 
         }
         DimensionKind::Given => (prefixed("Given", &ident), camel(&plain(&ident))),
         DimensionKind::Tag => (prefixed("Tag", &ident), camel(&plain(&ident))),
+        DimensionKind::Child => (prefixed("Of", &ident), camel(&plain(&ident))),
     };
     Dimension {
         kind,
@@ -598,6 +640,7 @@ fn resolve_dimension(syntax: DimensionSyntax, errors: &mut Errors) -> Dimension 
         modes,
         default,
         field: None,
+        child,
         noun,
     }
 }
@@ -645,6 +688,34 @@ fn attach_tag(dimension: &mut Dimension, fields: &[FieldSyntax], keys: Keys, err
         }
     }
     dimension.field = place;
+}
+
+/// The object whose tag it is is a field of the struct.
+fn check_child(dimension: &Dimension, fields: &[FieldSyntax], errors: &mut Errors) {
+    let Some(child) = &dimension.child else {
+        return;
+    };
+    let nested = |item: &RuleItem| matches!(item.kind, RuleKind::Nested(_));
+    let is_it = |field: &&FieldSyntax| field.ident == *child;
+    match fields.iter().find(is_it) {
+        None => errors.push(
+            child,
+            format!(
+                "the struct has no field `{}`: name the field with the object inside",
+                plain(child)
+            ),
+        ),
+        Some(field) if !items(&field.rules).any(|(_, item)| nested(item)) => {
+            errors.push(
+                child,
+                format!(
+                    "`{}` is no object with a tag: name a `nested` field",
+                    plain(child)
+                ),
+            );
+        }
+        Some(_) => {}
+    }
 }
 
 fn wire_key(field: &FieldSyntax, keys: Keys) -> String {

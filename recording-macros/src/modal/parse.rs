@@ -13,6 +13,7 @@ use crate::errors::Errors;
 
 mod keyword {
     syn::custom_keyword!(tag);
+    syn::custom_keyword!(of);
     syn::custom_keyword!(see);
     syn::custom_keyword!(keys);
     syn::custom_keyword!(any);
@@ -68,6 +69,8 @@ pub(crate) struct Header {
 /// `M: Mode(Individual, Mix, !Web)`, `tag vendor: Vendor(S3, …) = S3` or `in vendor: Vendor(…)`.
 pub(crate) struct DimensionSyntax {
     pub(crate) kind: DimensionKind,
+    /// The field with the object whose tag it is.
+    pub(crate) child: Option<Ident>,
     pub(crate) ident: Ident,
     pub(crate) set: Path,
     pub(crate) modes: Vec<ListedMode>,
@@ -82,6 +85,8 @@ pub(crate) enum DimensionKind {
     Given,
     /// A field of the struct itself.
     Tag,
+    /// The tag of an object inside: `of config.streams`.
+    Child,
 }
 
 pub(crate) struct ListedMode {
@@ -256,8 +261,19 @@ impl Parse for DimensionSyntax {
             DimensionKind::Tag
         } else if input.parse::<Option<Token![in]>>()?.is_some() {
             DimensionKind::Given
+        } else if input.peek(keyword::of) && !input.peek2(Token![:]) {
+            input.parse::<keyword::of>()?;
+            DimensionKind::Child
         } else {
             DimensionKind::Flow
+        };
+        let child = match kind {
+            DimensionKind::Child => {
+                let child = input.parse()?;
+                input.parse::<Token![.]>()?;
+                Some(child)
+            }
+            _ => None,
         };
         let ident = input.parse()?;
         input.parse::<Token![:]>()?;
@@ -271,6 +287,7 @@ impl Parse for DimensionSyntax {
         };
         Ok(Self {
             kind,
+            child,
             ident,
             set,
             modes: modes.into_iter().collect(),

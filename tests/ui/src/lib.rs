@@ -20,3 +20,4 @@
 
 pub mod dish;
 pub mod parcel;
+pub mod show;

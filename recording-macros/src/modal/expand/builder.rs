@@ -7,6 +7,8 @@ use quote::{format_ident, quote};
 use syn::Lit;
 
 use super::generics::{Parameters, flow, parameters};
+use super::read::default_of;
+use super::rules::{decided, tag_traits};
 use crate::modal::model::{Dimension, Field, Model};
 use crate::modal::parse::DimensionKind;
 use crate::names::plain;
@@ -17,6 +19,7 @@ const CHUNK: usize = 8;
 pub(super) fn expand(model: &Model) -> TokenStream {
     let parts = [
         expand_struct(model),
+        expand_exports(model),
         expand_new(model),
         expand_moves(model),
         expand_debug(model),
@@ -38,7 +41,7 @@ fn expand_struct(model: &Model) -> TokenStream {
         ..
     } = parameters(model);
     let given = dimension_parameters(model, DimensionKind::Given);
-    let tags = dimension_parameters(model, DimensionKind::Tag);
+    let tags = moving_parameters(model);
     let state = initial_state(model);
     let doc = format!(
         " Builds a [`{}`]: set what its mode requires, leave out what it does not allow.",
@@ -59,6 +62,13 @@ fn expand_struct(model: &Model) -> TokenStream {
 fn dimension_parameters(model: &Model, kind: DimensionKind) -> Vec<&Ident> {
     model
         .dimensions_of(kind)
+        .map(|dimension| &dimension.parameter)
+        .collect()
+}
+
+fn moving_parameters(model: &Model) -> Vec<&Ident> {
+    model
+        .moving()
         .map(|dimension| &dimension.parameter)
         .collect()
 }
@@ -148,6 +158,53 @@ pub(super) fn expand_constant(
     quote!(match #mode { #(#arms)* #rest })
 }
 
+/// The tags of the struct, for rules of the objects around it.
+fn expand_exports(model: &Model) -> TokenStream {
+    let Model { core, ident, .. } = model;
+    let Parameters {
+        arguments,
+        declared,
+        ..
+    } = parameters(model);
+    let generics = generics_spelt(model, &Chunks::new());
+    let ty = Step::spelt(model, &Chunks::new()).ty();
+    let dimensions = model.dimensions.iter().enumerate();
+    let exports = dimensions.filter_map(|(place, dimension)| {
+        let field = dimension.field.map(|field| &model.fields[field].ident)?;
+        let key = dimension.export_key();
+        let is = decided(place, model);
+        let known = chosen_with_default(place, model);
+        let default = default_of(dimension);
+        Some(quote! {
+            #[automatically_derived]
+            impl<#generics> #core::Exports<#key> for #ty #known {
+                type Mode = #is;
+            }
+
+            #[automatically_derived]
+            impl<#(#declared),*> #core::Exports<#key> for #ident<#(#arguments),*> {
+                type Mode = #core::Dyn;
+            }
+
+            #[automatically_derived]
+            impl<#(#declared),*> #core::TagOf<#key> for #ident<#(#arguments),*> {
+                fn tag(&self) -> #core::ModeMask {
+                    #core::tag_mask(self.#field, #default)
+                }
+            }
+        })
+    });
+    exports.collect()
+}
+
+/// `where` a tag with a default is known.
+fn chosen_with_default(place: usize, model: &Model) -> Option<TokenStream> {
+    let dimension = &model.dimensions[place];
+    dimension.default?;
+    let (parameter, chosen) = (&dimension.parameter, tag_traits(dimension, model).chosen);
+    Some(quote!(where #parameter: #chosen))
+}
+
 /// A builder in another state, with the same value.
 fn expand_moves(model: &Model) -> TokenStream {
     let builder = model.builder();
@@ -157,7 +214,7 @@ fn expand_moves(model: &Model) -> TokenStream {
         ..
     } = parameters(model);
     let given = dimension_parameters(model, DimensionKind::Given);
-    let tags = dimension_parameters(model, DimensionKind::Tag);
+    let tags = moving_parameters(model);
     let next: Vec<Ident> = tags.iter().map(|tag| format_ident!("Next{tag}")).collect();
     quote! {
         impl<#(#declared,)* #(#given,)* #(#tags,)* State> #builder<#(#arguments,)* #(#given,)* #(#tags,)* State> {
@@ -176,7 +233,7 @@ fn expand_debug(model: &Model) -> TokenStream {
         ..
     } = parameters(model);
     let given = dimension_parameters(model, DimensionKind::Given);
-    let tags = dimension_parameters(model, DimensionKind::Tag);
+    let tags = moving_parameters(model);
     quote! {
         /// What is set so far; secrets redact themselves.
         #[automatically_derived]
@@ -201,7 +258,7 @@ pub(super) struct Step<'a> {
 impl<'a> Step<'a> {
     /// As it came, with one parameter for the whole state.
     fn any(model: &'a Model) -> Self {
-        let tags = dimension_parameters(model, DimensionKind::Tag)
+        let tags = moving_parameters(model)
             .into_iter()
             .map(|tag| quote!(#tag))
             .collect();
@@ -236,9 +293,7 @@ impl<'a> Step<'a> {
     /// The same after a tag has moved.
     pub(super) fn with_tag(mut self, dimension: usize, to: TokenStream) -> Self {
         let before = self.model.dimensions[..dimension].iter();
-        let place = before
-            .filter(|dimension| dimension.kind == DimensionKind::Tag)
-            .count();
+        let place = before.filter(|dimension| dimension.moves()).count();
         self.tags[place] = to;
         self
     }

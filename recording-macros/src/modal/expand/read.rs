@@ -55,6 +55,7 @@ fn expand_read(model: &Model) -> TokenStream {
         .map(|(place, field)| read_field(place, field));
     let modes_field =
         (!flow(model).is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData,));
+    let with_children = masks_of_children(model, &quote!(value));
     quote! {
         fn read(
             json: &#core::Json,
@@ -67,6 +68,7 @@ fn expand_read(model: &Model) -> TokenStream {
             #(#tags)*
             let modes = [#(#modes),*];
             let value = Self { #(#fields)* __extra: ::core::default::Default::default(), #modes_field };
+            #with_children
             object.presence(&modes, at, out);
             value.__check_values(&modes, at, out);
             ::core::option::Option::Some(value)
@@ -94,6 +96,7 @@ fn static_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStrea
     let parameter = &dimension.parameter;
     match dimension.kind {
         DimensionKind::Flow => quote!(#core::ModeMask::one(<#parameter as #core::Marker>::INDEX)),
+        DimensionKind::Child => quote!(#core::ModeMask::ALL),
         _ => {
             let before = model.dimensions[..place].iter();
             let place = before
@@ -105,12 +108,32 @@ fn static_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStrea
     }
 }
 
-fn default_of(dimension: &Dimension) -> TokenStream {
+pub(super) fn default_of(dimension: &Dimension) -> TokenStream {
     let set = &dimension.set;
     match dimension.default.map(|place| &dimension.modes[place].ident) {
         Some(mode) => quote!(::core::option::Option::Some(#set::#mode)),
         None => quote!(::core::option::Option::None::<#set>),
     }
+}
+
+/// Once the objects inside are there, their tags are known.
+fn masks_of_children(model: &Model, value: &TokenStream) -> Option<TokenStream> {
+    let core = &model.core;
+    let children = model
+        .dimensions
+        .iter()
+        .enumerate()
+        .filter_map(|(place, dimension)| {
+            let (child, key) = (dimension.child.as_ref()?, dimension.export_key());
+            let place = Literal::usize_unsuffixed(place);
+            Some(quote! {
+                if let ::core::option::Option::Some(child) = &#value.#child {
+                    modes[#place] = #core::TagOf::<#key>::tag(child);
+                }
+            })
+        });
+    let children: Vec<TokenStream> = children.collect();
+    (!children.is_empty()).then(|| quote!(let mut modes = modes; #(#children)*))
 }
 
 fn read_field(place: usize, field: &Field) -> TokenStream {
@@ -160,10 +183,12 @@ fn expand_check(model: &Model) -> TokenStream {
         .iter()
         .enumerate()
         .filter_map(|(place, field)| check_child(place, field, model));
+    let with_children = masks_of_children(model, &quote!(self));
     quote! {
         fn check(&self, given: &[#core::ModeMask], at: &#core::Path<'_>, out: &mut #core::Violations) {
             let _ = given;
             let modes = [#(#modes),*];
+            #with_children
             #core::presence(Self::__RULES, &[#(#present),*], &modes, at, out);
             self.__check_values(&modes, at, out);
             #(#children)*

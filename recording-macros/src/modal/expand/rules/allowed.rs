@@ -8,6 +8,7 @@ use super::rule_trait::{Implementation, RuleTrait};
 use super::tag::tag_traits;
 use super::words::{list, reference};
 use crate::modal::model::{Dimension, Field, Gate, Model};
+use crate::modal::parse::DimensionKind;
 use crate::names::{pascal, plain};
 
 /// One trait for each mode that refuses the field, so that its text can name the mode.
@@ -16,18 +17,31 @@ pub(crate) fn allows(field: &Field, gate: &Gate, model: &Model) -> Vec<RuleTrait
     let (key, noun, preposition) = (&field.key, &dimension.noun, dimension.preposition());
     let names = dimension.mode_names(gate.modes);
     let (allowed, listed) = (list(&names, " or "), list(&names, ", "));
+    let at_the_end = dimension.kind == DimensionKind::Child;
+    let remove = match at_the_end {
+        true => format!("`.{}(..)`", plain(&field.ident)),
+        false => "this call".to_owned(),
+    };
     let refused = refused_modes(gate, dimension).map(|mode| RuleTrait {
         name: allows_name(field, gate.dimension, mode, model),
         message: format!(
             "`{key}` is not allowed {preposition} {noun} `{}`",
             dimension.mode_name(mode)
         ),
-        label: format!("remove this call, or use {noun} {allowed}"),
+        label: format!("remove {remove}, or use {noun} {allowed}"),
         note: Some(format!(
             "`{key}` is allowed {preposition}: {listed}{}",
             reference(&gate.rule, model)
         )),
-        impls: elsewhere(model),
+        parameters: at_the_end
+            .then(|| format_ident!("Mode"))
+            .into_iter()
+            .collect(),
+        impls: if at_the_end {
+            unset_or_elsewhere(model)
+        } else {
+            elsewhere(model)
+        },
         ..RuleTrait::default()
     });
     refused.collect()
@@ -56,10 +70,51 @@ pub(crate) fn allows_name(field: &Field, dimension: usize, mode: usize, model: &
     )
 }
 
+/// The rule holds for a field that is not set, or is set in another mode.
+fn unset_or_elsewhere(model: &Model) -> Vec<Implementation> {
+    let core = &model.core;
+    let any = |of: TokenStream| Implementation {
+        generics: vec![format_ident!("Mode")],
+        arguments: vec![quote!(Mode)],
+        ..Implementation::of(of)
+    };
+    let set = |mode: TokenStream| Implementation {
+        arguments: vec![mode],
+        ..Implementation::of(quote!(#core::Set))
+    };
+    vec![
+        any(quote!(#core::Unset)),
+        any(quote!(#core::Maybe)),
+        any(quote!(#core::Hidden)),
+        set(quote!(#core::Elsewhere)),
+        set(quote!(#core::Hidden)),
+    ]
+}
+
+/// What the end of a chain demands of a field that depends on the tag of an object inside.
+pub(crate) fn end_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
+    let gates = field.gates_at_the_end(model).into_iter();
+    let bounds = gates.flat_map(|gate| {
+        let span = gate.rule.span;
+        let refused: Vec<usize> = refused_modes(&gate, &model.dimensions[gate.dimension]).collect();
+        refused.into_iter().map(move |mode| {
+            let state = spanned(field.state(), span);
+            let name = spanned(allows_name(field, gate.dimension, mode, model), span);
+            let fact = fact(gate.dimension, mode, model, span);
+            let module = spanned(model.rules_module(), span);
+            quote_spanned!(span=> #state: #module::#name<#fact>)
+        })
+    });
+    bounds.collect()
+}
+
 /// What a setter demands of the modes.
 pub(crate) fn allows_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
     let gates = field.settable(model);
-    let bounds = gates.iter().flat_map(|gate| {
+    let at_once = gates
+        .iter()
+        .filter(|gate| model.dimensions[gate.dimension].kind != DimensionKind::Child);
+    let bounds = at_once.flat_map(|gate| {
         let span = gate.rule.span;
         let refused = refused_modes(gate, &model.dimensions[gate.dimension]).map(move |mode| {
             let name = spanned(allows_name(field, gate.dimension, mode, model), span);

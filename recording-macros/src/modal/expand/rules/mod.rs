@@ -63,7 +63,7 @@ fn all_traits(model: &Model) -> Vec<RuleTrait> {
     let of_dimensions = dimensions.flat_map(|(place, dimension)| match dimension.kind {
         DimensionKind::Flow => exists::exists(place, model),
         DimensionKind::Tag => tag::rules_of_tag(dimension, model),
-        DimensionKind::Given => Vec::new(),
+        DimensionKind::Given | DimensionKind::Child => Vec::new(),
     });
     let of_fields = model.fields.iter().flat_map(|field| {
         let gates = if field.has_setter(model) {
@@ -106,8 +106,13 @@ pub(super) fn ready_bounds(model: &Model) -> Vec<TokenStream> {
     let implications = model.implications.iter();
     let implications =
         implications.flat_map(|implication| implication::ready_bounds(implication, model));
+    let at_the_end = model
+        .fields
+        .iter()
+        .flat_map(|field| allowed::end_bounds(field, model));
     tags.chain(fields)
         .chain(relations)
         .chain(implications)
+        .chain(at_the_end)
         .collect()
 }

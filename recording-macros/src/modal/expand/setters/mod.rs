@@ -78,8 +78,17 @@ fn expand_setter(field: &Field, model: &Model) -> (Chunks, TokenStream) {
         chunks,
         returned,
         moved,
-    } = Move::of(field, Some(quote!(#core::Set)), model);
-    let bounds = setter_bounds(field, model).into_iter().chain(bound);
+    } = Move::of(
+        field,
+        Some(quote!(#core::Set)),
+        exported(field, model),
+        model,
+    );
+    let exports = export_bounds(field, model);
+    let bounds = setter_bounds(field, model)
+        .into_iter()
+        .chain(bound)
+        .chain(exports);
     let docs = docs_of(field, model);
     let setter = quote! {
         #docs
@@ -108,7 +117,7 @@ fn expand_push(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
         chunks,
         returned,
         moved,
-    } = Move::of(field, Some(quote!(#core::Set)), model);
+    } = Move::of(field, Some(quote!(#core::Set)), Vec::new(), model);
     let bounds = setter_bounds(field, model).into_iter().chain(bound);
     let docs = docs_of(field, model);
     let doc = format!(
@@ -137,12 +146,13 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
     let core = &model.core;
     let (visibility, ident) = (&model.visibility, &field.ident);
     let Argument { ty, value, .. } = argument::of_option(field);
-    let state = field.is_related(model).then(|| quote!(#core::Maybe));
+    let is_asked_for = field.is_related(model) || !field.gates_at_the_end(model).is_empty();
+    let state = is_asked_for.then(|| quote!(#core::Maybe));
     let Move {
         chunks,
         returned,
         moved,
-    } = Move::of(field, state, model);
+    } = Move::of(field, state, unknown(field, model), model);
     let bounds = setter_bounds(field, model).into_iter();
     let bounds = bounds.chain(is_set_bounds_of_unset(field, model));
     let name = format_ident!("maybe_{}", plain(ident));
@@ -160,6 +170,39 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
     Some((chunks, setter))
 }
 
+/// The tags of the object inside, which the sibling fields' rules ask for.
+fn exported(field: &Field, model: &Model) -> Vec<(usize, TokenStream)> {
+    let core = &model.core;
+    let decided = model.decided_by(field).into_iter().map(|place| {
+        let key = model.dimensions[place].export_key();
+        (place, quote!(<Finished as #core::Exports<#key>>::Mode))
+    });
+    decided.collect()
+}
+
+fn export_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
+    let core = &model.core;
+    let decided = model.decided_by(field).into_iter().flat_map(|place| {
+        let dimension = &model.dimensions[place];
+        let (key, markers) = (dimension.export_key(), dimension.markers());
+        [
+            quote!(Finished: #core::Exports<#key>),
+            quote!(<Finished as #core::Exports<#key>>::Mode: #markers::Facts),
+        ]
+    });
+    decided.collect()
+}
+
+/// Of a finished object only the run knows the tags.
+fn unknown(field: &Field, model: &Model) -> Vec<(usize, TokenStream)> {
+    let core = &model.core;
+    model
+        .decided_by(field)
+        .into_iter()
+        .map(|place| (place, quote!(#core::Dyn)))
+        .collect()
+}
+
 /// Where a setter leads: which states it must know, and the builder's type after it.
 struct Move {
     chunks: Chunks,
@@ -168,7 +211,12 @@ struct Move {
 }
 
 impl Move {
-    fn of(field: &Field, state: Option<TokenStream>, model: &Model) -> Self {
+    fn of(
+        field: &Field,
+        state: Option<TokenStream>,
+        children: Vec<(usize, TokenStream)>,
+        model: &Model,
+    ) -> Self {
         let own = chunk_of(model, field);
         let mut chunks = chunks_of_excluding(field, model);
         let mut step = match (own, &state) {
@@ -179,9 +227,12 @@ impl Move {
             _ => Step::spelt(model, &chunks),
         };
         let tags = depends_on_tags(field, model);
-        let stays = (own.is_none() || state.is_none()) && tags.is_empty();
+        let stays = (own.is_none() || state.is_none()) && tags.is_empty() && children.is_empty();
         for dimension in tags {
             let is = decided(dimension, model);
+            step = step.with_tag(dimension, is);
+        }
+        for (dimension, is) in children {
             step = step.with_tag(dimension, is);
         }
         let (returned, moved) = match stays {
