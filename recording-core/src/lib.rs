@@ -31,7 +31,10 @@ pub use mode::{Marker, ModeSet};
 pub use object::Object;
 #[doc = include_str!("http/endpoint.md")]
 pub use recording_macros::endpoint;
-pub use recording_macros::{modal, modes};
+#[doc = include_str!("modal.md")]
+pub use recording_macros::modal;
+#[doc = include_str!("modes.md")]
+pub use recording_macros::modes;
 pub use report::Report;
 pub use secret::Secret;
 pub use value::WireValue;

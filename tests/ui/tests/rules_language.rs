@@ -22,6 +22,12 @@ const WORDS: [&str; 2] = [
     include_str!("../../../recording-macros/src/modes/parse.rs"),
 ];
 
+/// What the macros' own docs say of each word in a few: tables, whose first column has the word.
+const TABLES: [&str; 2] = [
+    include_str!("../../../recording-core/src/modal.md"),
+    include_str!("../../../recording-core/src/modes.md"),
+];
+
 /// The compiler whose words are written down: each release words its part of a message anew.
 const PINNED: &str = "rustc 1.95.";
 
@@ -39,6 +45,20 @@ fn each_section_has_a_mistake_and_each_word_a_section() {
 
     assert!(silent.is_empty(), "no mistake is shown in {silent:#?}");
     assert!(missing.is_empty(), "the page has no section of {missing:?}");
+}
+
+#[test]
+fn each_word_stands_in_a_table_of_the_docs() {
+    let lines = || TABLES.iter().flat_map(|table| table.lines());
+
+    let missing: Vec<&str> = words()
+        .filter(|word| {
+            let mut rows = lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").next());
+            !rows.any(|row| has_word(row, word))
+        })
+        .collect();
+
+    assert!(missing.is_empty(), "no table has {missing:?}");
 }
 
 #[test]
@@ -165,16 +185,15 @@ impl Page {
                 ["rust", "mistake"] => mistake = Some((line, text)),
                 ["json", "mistake", ty] => mistake = Some((line, read_as(ty, &text))),
                 ["text", "message"] => {
-                    page.entries.extend(mistake.take().map(|(line, mistake)| {
-                        let (declaration, message) = (declaration.clone(), text);
-                        Entry {
+                    if let Some((line, mistake)) = mistake.take() {
+                        page.entries.push(Entry {
                             section,
                             line,
-                            declaration,
+                            declaration: declaration.clone(),
                             mistake,
-                            message,
-                        }
-                    }))
+                            message: text,
+                        });
+                    }
                 }
                 _ => panic!("line {line}: no such fence: {info}"),
             }
