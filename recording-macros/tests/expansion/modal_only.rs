@@ -1,0 +1,299 @@
+// /// An order.
+// #[modal(M: Service(Letter, Parcel))]
+// pub struct Order {
+//     /// How heavy it is, in grams.
+//     #[rule(only(Parcel), range(1..), id = "R1")]
+//     weight: u32,
+// }
+
+#[doc = " An order."]
+#[doc = "\n\n| key by service | `Letter` | `Parcel` |\n|---|---|---|\n| `weight` | – | required |"]
+#[derive(:: core :: clone :: Clone, :: core :: cmp :: PartialEq)]
+pub struct Order<M> {
+    weight: ::core::option::Option<u32>,
+    __extra: Extra,
+    __modes: ::core::marker::PhantomData<fn() -> (M,)>,
+}
+#[automatically_derived]
+impl<M> ::core::fmt::Debug for Order<M> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(
+            f,
+            "Order",
+            &[(
+                "weight",
+                self.weight
+                    .as_ref()
+                    .map(|value| value as &dyn ::core::fmt::Debug),
+            )],
+        )
+    }
+}
+impl<M: Marker<Set = Service> + service::Facts> Order<M> {
+    #[doc = " Starts a `Order`; `build()` ends it."]
+    pub fn builder() -> OrderBuilder<M> {
+        OrderBuilder::__new()
+    }
+    #[doc = r" Reads the request from JSON by the same rules as the builder's."]
+    #[doc = r""]
+    #[doc = r" # Errors"]
+    #[doc = r""]
+    #[doc = r" Every violation at once, in the order of the document, each with its JSON pointer."]
+    pub fn from_json(json: &::core::primitive::str) -> ::core::result::Result<Self, Violations> {
+        from_json(json)
+    }
+}
+impl<M> Order<M> {
+    #[doc = " The value of `weight`, if it is set."]
+    #[must_use]
+    pub const fn weight(&self) -> ::core::option::Option<&u32> {
+        self.weight.as_ref()
+    }
+}
+const _: () = assert_lists_all(<Service as ModeSet>::MODES, &["Letter", "Parcel"]);
+#[automatically_derived]
+impl<M> serde::Serialize for Order<M> {
+    fn serialize<S: serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        let mut map = serde::Serializer::serialize_map(serializer, ::core::option::Option::None)?;
+        put(&mut map, "weight", self.weight.as_ref())?;
+        put_extra(&mut map, &self.__extra)?;
+        serde::ser::SerializeMap::end(map)
+    }
+}
+#[doc = r" By the same rules as `from_json`; all violations are the one error."]
+#[automatically_derived]
+impl<'de, M: Marker<Set = Service> + service::Facts> serde::Deserialize<'de> for Order<M> {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        deserialize(deserializer)
+    }
+}
+#[automatically_derived]
+impl<M: Marker<Set = Service> + service::Facts> Object for Order<M> {
+    const RULES: &'static Rules = Self::__RULES;
+    fn read(
+        json: &Json,
+        given: &[ModeMask],
+        at: &Path<'_>,
+        out: &mut Violations,
+    ) -> ::core::option::Option<Self> {
+        let _ = given;
+        let object = ObjectReader::new(json, Self::__RULES, at, out)?;
+        let modes = [ModeMask::one(<M as Marker>::INDEX)];
+        let value = Self {
+            weight: object.leaf(0, at, out),
+            __extra: ::core::default::Default::default(),
+            __modes: ::core::marker::PhantomData,
+        };
+        object.presence(&modes, at, out);
+        value.__check_values(&modes, at, out);
+        ::core::option::Option::Some(value)
+    }
+    fn check(&self, given: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
+        let _ = given;
+        let modes = [ModeMask::one(<M as Marker>::INDEX)];
+        presence(Self::__RULES, &[self.weight.is_some()], &modes, at, out);
+        self.__check_values(&modes, at, out);
+    }
+}
+#[automatically_derived]
+impl<M: Marker<Set = Service> + service::Facts> Order<M> {
+    fn __check_values(&self, modes: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
+        let _ = (modes, at, &out);
+        check_number(
+            self.weight.as_ref(),
+            Judged::new(Self::__RULES, 0, modes, at),
+            out,
+        );
+        check_extra(&self.__extra, Self::__RULES, at, out);
+    }
+}
+#[automatically_derived]
+impl<M> Order<M> {
+    const __RULES: &'static Rules = &Rules {
+        name: "Order",
+        dimensions: &[Dimension {
+            noun: "service",
+            key: ::core::option::Option::None,
+            preposition: "in",
+            modes: <Service as ModeSet>::MODES,
+        }],
+        fields: &[FieldRules {
+            name: "weight",
+            key: "weight",
+            aliases: &[],
+            allowed: &[Gate {
+                dimension: 0,
+                modes: ModeMask(2u64),
+                rule: RuleRef {
+                    id: ::core::option::Option::Some("R1"),
+                    see: ::core::option::Option::None,
+                },
+            }],
+            required: ::core::option::Option::Some(Requirement {
+                modes: &[Gate {
+                    dimension: 0,
+                    modes: ModeMask(2u64),
+                    rule: RuleRef {
+                        id: ::core::option::Option::Some("R1"),
+                        see: ::core::option::Option::None,
+                    },
+                }],
+                rule: RuleRef {
+                    id: ::core::option::Option::Some("R1"),
+                    see: ::core::option::Option::None,
+                },
+            }),
+            values: &[ValueRule {
+                kind: ValueKind::Range(
+                    ::core::option::Option::Some(Number::Int(1)),
+                    ::core::option::Option::None,
+                ),
+                each: false,
+                modes: &[],
+                rule: RuleRef {
+                    id: ::core::option::Option::Some("R1"),
+                    see: ::core::option::Option::None,
+                },
+            }],
+            secret: <u32 as WireValue>::SECRET,
+        }],
+        relations: &[],
+        implications: &[],
+    };
+}
+#[doc(hidden)]
+pub mod __order_rules {
+    #[diagnostic::on_unimplemented(
+        message = "`weight` is not allowed in service `Letter`",
+        label = "remove this call, or use service `Parcel`",
+        note = "`weight` is allowed in: `Parcel` [R1]"
+    )]
+    pub trait WeightInLetter {}
+    #[diagnostic::on_unimplemented(
+        message = "missing field `weight`: service `Parcel` requires it",
+        label = "add `.weight(..)` to this `Order`",
+        note = "`.weight(..)` takes a `u32` [R1]"
+    )]
+    pub trait WeightIsSetInParcel<Mode0> {}
+}
+#[diagnostic::do_not_recommend]
+#[automatically_derived]
+impl __order_rules::WeightInLetter for Elsewhere {}
+#[diagnostic::do_not_recommend]
+#[automatically_derived]
+impl __order_rules::WeightInLetter for Hidden {}
+#[diagnostic::do_not_recommend]
+#[automatically_derived]
+impl<Mode0> __order_rules::WeightIsSetInParcel<Mode0> for Set {}
+#[diagnostic::do_not_recommend]
+#[automatically_derived]
+impl<Mode0> __order_rules::WeightIsSetInParcel<Mode0> for Hidden {}
+#[diagnostic::do_not_recommend]
+#[automatically_derived]
+impl __order_rules::WeightIsSetInParcel<Elsewhere> for Unset {}
+#[diagnostic::do_not_recommend]
+#[automatically_derived]
+impl __order_rules::WeightIsSetInParcel<Hidden> for Unset {}
+#[doc = " Builds a [`Order`]: set what its mode requires, leave out what it does not allow."]
+#[must_use = "a builder does nothing by itself: end the chain with `build()`, or return it from the closure"]
+pub struct OrderBuilder<M, State = ((Unset,),)> {
+    value: Order<M>,
+    state: ::core::marker::PhantomData<fn() -> (State)>,
+}
+impl<M: Marker<Set = Service> + service::Facts> OrderBuilder<M> {
+    fn __new() -> Self {
+        Self {
+            value: Order {
+                weight: ::core::option::Option::None,
+                __extra: ::core::default::Default::default(),
+                __modes: ::core::marker::PhantomData,
+            },
+            state: ::core::marker::PhantomData,
+        }
+    }
+}
+#[automatically_derived]
+impl<M: Marker<Set = Service> + service::Facts> Nested<()> for Order<M> {
+    type Builder = OrderBuilder<M>;
+    fn begin() -> Self::Builder {
+        OrderBuilder::__new()
+    }
+}
+impl<M, State> OrderBuilder<M, State> {
+    fn __to<NextState>(self) -> OrderBuilder<M, NextState> {
+        OrderBuilder {
+            value: self.value,
+            state: ::core::marker::PhantomData,
+        }
+    }
+}
+#[doc = r" What is set so far; secrets redact themselves."]
+#[automatically_derived]
+impl<M, State> ::core::fmt::Debug for OrderBuilder<M, State> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.value, f)
+    }
+}
+impl<M: Marker<Set = Service> + service::Facts, HasWeight> OrderBuilder<M, ((HasWeight,),)> {
+    #[doc = " How heavy it is, in grams."]
+    #[doc = "\n\nOn the wire: `weight`. Only in service `Parcel` (R1). Required in service `Parcel` (R1). Range: `1..=` (R1)."]
+    pub fn weight(mut self, weight: u32) -> OrderBuilder<M, ((Set,),)>
+    where
+        <M as service::Facts>::Letter: __order_rules::WeightInLetter,
+    {
+        self.value.weight = ::core::option::Option::Some(weight);
+        self.__to()
+    }
+}
+impl<M: Marker<Set = Service> + service::Facts, State0> OrderBuilder<M, (State0,)> {
+    #[doc = r" Sets a member that this declaration does not know. It is sent as it is, after all"]
+    #[doc = r" others; no rule checks it."]
+    pub fn unknown_field(
+        mut self,
+        key: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<serde_json::Value>,
+    ) -> Self {
+        self.value.__extra.push(
+            ::core::convert::Into::into(key),
+            ::core::convert::Into::into(value),
+        );
+        self
+    }
+}
+impl<M: Marker<Set = Service> + service::Facts, HasWeight> OrderBuilder<M, ((HasWeight,),)> {
+    #[doc = " Ends the chain with a `Order`."]
+    #[doc = r""]
+    #[doc = r" That its fields may stand together is known by now; here their values are checked."]
+    #[doc = r""]
+    #[doc = r" # Errors"]
+    #[doc = r""]
+    #[doc = r" Every value outside its range or set, each with its JSON pointer."]
+    pub fn build(self) -> ::core::result::Result<Order<M>, Violations>
+    where
+        HasWeight: __order_rules::WeightIsSetInParcel<<M as service::Facts>::Parcel>,
+    {
+        build(self.value)
+    }
+}
+#[automatically_derived]
+impl<M: Marker<Set = Service> + service::Facts, HasWeight> Finish<Order<M>>
+    for OrderBuilder<M, ((HasWeight,),)>
+where
+    HasWeight: __order_rules::WeightIsSetInParcel<<M as service::Facts>::Parcel>,
+{
+    fn finish(self) -> Order<M> {
+        self.value
+    }
+}
+#[diagnostic::do_not_recommend]
+#[automatically_derived]
+impl<M> Finish<Order<M>> for Order<M> {
+    fn finish(self) -> Order<M> {
+        self
+    }
+}
