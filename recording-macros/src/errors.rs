@@ -29,6 +29,13 @@ impl Errors {
         result.map_err(|error| self.add(error)).ok()
     }
 
+    /// One of the mistakes as an expression, which rustc then takes for wrong already: what uses it
+    /// is not told. rustc tells equal mistakes at one place once.
+    pub(crate) fn as_expression(&self) -> Option<TokenStream> {
+        let first = self.0.clone()?.into_iter().next()?;
+        Some(first.into_compile_error())
+    }
+
     /// All mistakes as `compile_error!`s; `None` where there are none.
     pub(crate) fn into_tokens(self) -> Option<TokenStream> {
         self.0.map(|errors| errors.into_compile_error())

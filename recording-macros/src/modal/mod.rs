@@ -20,9 +20,11 @@ pub(crate) fn modal(arguments: TokenStream, item: TokenStream) -> TokenStream {
         check::check(&model, &mut errors);
         model
     });
-    match (errors.into_tokens(), model) {
+    let expanded = match (errors.as_expression(), model) {
         (None, Some(model)) => expand::expand(&model),
-        (Some(errors), Some(model)) => [errors, expand::expand_stub(&model)].into_iter().collect(),
-        (errors, None) => errors.unwrap_or_default(),
-    }
+        (Some(wrong), Some(model)) => expand::expand_stub(&model, &wrong),
+        (_, None) => TokenStream::new(),
+    };
+    let errors = errors.into_tokens().unwrap_or_default();
+    [errors, expanded].into_iter().collect()
 }

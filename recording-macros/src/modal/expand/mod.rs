@@ -13,9 +13,11 @@ mod table;
 mod write;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
+use syn::GenericParam;
 
 use super::model::Model;
+use super::parse::DimensionKind;
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let parts = [
@@ -32,8 +34,37 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     parts.into_iter().collect()
 }
 
-/// The struct alone, so that a wrong declaration is told once and not again at each use.
-pub(crate) fn expand_stub(model: &Model) -> TokenStream {
-    let request = request::expand_struct(model);
-    quote!(#[allow(dead_code)] #request)
+/// The names of the request and its builder, as types that rustc takes for wrong already: a wrong
+/// declaration is told once and not again at each use.
+pub(crate) fn expand_stub(model: &Model, wrong: &TokenStream) -> TokenStream {
+    let Model {
+        visibility,
+        ident,
+        generics,
+        ..
+    } = model;
+    let builder = model.builder();
+    let others = model
+        .dimensions
+        .iter()
+        .filter(|dimension| dimension.kind != DimensionKind::Flow);
+    let others: Vec<_> = others.map(|dimension| &dimension.parameter).collect();
+    let flow = generics::flow(model);
+    let own = generics.params.iter().map(|parameter| match parameter {
+        GenericParam::Lifetime(lifetime) => lifetime.lifetime.to_token_stream(),
+        GenericParam::Type(ty) => ty.ident.to_token_stream(),
+        GenericParam::Const(constant) => {
+            let (ident, ty) = (&constant.ident, &constant.ty);
+            quote!(const #ident: #ty)
+        }
+    });
+    let own: Vec<TokenStream> = own.collect();
+    let types: Vec<_> = generics.type_params().map(|ty| &ty.ident).collect();
+    quote! {
+        #[allow(dead_code)]
+        #visibility type #ident<#(#own,)* #(#flow,)*> = ([(); #wrong], #(#types,)* #(#flow,)*);
+        #[allow(dead_code)]
+        #visibility type #builder<#(#own,)* #(#flow,)* #(#others = (),)* State = ()> =
+            ([(); #wrong], #(#types,)* #(#flow,)* #(#others,)* State);
+    }
 }

@@ -945,6 +945,32 @@ mod three_mistakes_of_syntax {
     }
 }
 
+mod told_once {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(range(1..=9))]
+        collar: u8,
+    }
+
+    #[modal()]
+    struct Suit {
+        #[rule(nested)]
+        shirt: Shirt,
+    }
+}
+
+mod told_once_with_parameters {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large), tag cuff: Size(Small, Large), keys = snake_case)]
+    struct Shirt {
+        cuff: Size,
+        collar: u8,
+    }
+}
+
 mod type_of_mode_is_no_set {
     use super::modes;
 
