@@ -62,8 +62,46 @@ pub trait TagOf<const TAG: u64> {
     fn tag(&self) -> ModeMask;
 }
 
+/// What no object is: see the impl for `Result`.
+#[diagnostic::on_unimplemented(
+    message = "`build()` ends a whole request, and this closure fills an object inside it",
+    label = "remove `.build()` from the closure"
+)]
+pub trait BuiltAlone {
+    /// Nobody gets here.
+    fn never() -> Self;
+}
+
+/// Not there to be used: a closure that ends with `build()` is told so in words.
+impl<T: BuiltAlone> Finish<T> for Result<T, crate::violation::Violations> {
+    fn finish(self) -> T {
+        T::never()
+    }
+}
+
+/// What no object is: see the impl for `()`.
+#[diagnostic::on_unimplemented(
+    message = "this closure returns nothing, and must return the builder that it was given",
+    label = "remove the `;` after the last call in the closure"
+)]
+pub trait FilledByNothing {
+    /// Nobody gets here.
+    fn never() -> Self;
+}
+
+/// Not there to be used: a closure that ends with a `;` is told so in words.
+impl<T: FilledByNothing> Finish<T> for () {
+    fn finish(self) -> T {
+        T::never()
+    }
+}
+
 /// A modal struct inside another: where its builder begins, given the modes that flow in beside
 /// its type parameters.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not declared with `#[modal]`, or for other modes than flow in here",
+    label = "`nested` is about another request"
+)]
 pub trait Nested<Given> {
     /// Its builder, at the beginning.
     type Builder;

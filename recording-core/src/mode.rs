@@ -6,6 +6,10 @@ use core::fmt;
 ///
 /// The set is an ordinary `enum`; beside it stands a module of marker types (`Vendor` and
 /// `vendor::S3`), one for each value, by which the builders know the mode while they compile.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a set of modes",
+    label = "declare it with `#[modes]`"
+)]
 pub trait ModeSet: Copy + fmt::Debug + PartialEq + Send + Sync + 'static {
     /// The modes in the order of their declaration.
     const MODES: &'static [ModeInfo];

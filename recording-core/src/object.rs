@@ -15,6 +15,10 @@ use crate::violation::{ViolationKind, Violations};
 ///
 /// `given` has one mask for each mode that flows in from the object around it without being a
 /// type parameter.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not declared with `#[modal]`",
+    label = "`nested` is about another request"
+)]
 pub trait Object: Sized {
     /// The rules of the struct.
     const RULES: &'static Rules;

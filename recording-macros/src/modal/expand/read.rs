@@ -2,9 +2,10 @@
 //! to read or to check.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::generics::{Parameters, flow, parameters};
+use super::rules::respan;
 use super::table;
 use crate::modal::model::{Dimension, Field, Model, Shape, ValueKind};
 use crate::modal::parse::DimensionKind;
@@ -143,13 +144,15 @@ fn read_field(place: usize, field: &Field) -> TokenStream {
         Shape::Tag(_) => quote!(#ident,),
         Shape::Leaf => quote!(#ident: object.leaf(#place, at, out),),
         Shape::List(_) => quote!(#ident: object.list(#place, at, out),),
-        Shape::Nested { given, .. } => {
+        Shape::Nested { given, span } => {
             let given = masks_of(given);
-            quote!(#ident: object.object(#place, &modes, &[#(#given),*], at, out),)
+            let object = quote_spanned!(*span=> object);
+            quote!(#ident: object.#object(#place, &modes, &[#(#given),*], at, out),)
         }
-        Shape::NestedList { given, .. } => {
+        Shape::NestedList { given, span, .. } => {
             let given = masks_of(given);
-            quote!(#ident: object.objects(#place, &modes, &[#(#given),*], at, out),)
+            let objects = quote_spanned!(*span=> objects);
+            quote!(#ident: object.#objects(#place, &modes, &[#(#given),*], at, out),)
         }
     }
 }
@@ -199,17 +202,17 @@ fn expand_check(model: &Model) -> TokenStream {
 fn check_child(place: usize, field: &Field, model: &Model) -> Option<TokenStream> {
     let core = &model.core;
     let Field { ident, shape, .. } = field;
-    let (check, given) = match shape {
-        Shape::Nested { given, .. } => (quote!(check_object), given),
-        Shape::NestedList { given, .. } => (quote!(check_objects), given),
+    let (check, given, span) = match shape {
+        Shape::Nested { given, span } => (quote!(check_object), given, *span),
+        Shape::NestedList { given, span, .. } => (quote!(check_objects), given, *span),
         _ => return None,
     };
     let given = masks_of(given);
     let place = Literal::usize_unsuffixed(place);
+    let check = respan(quote!(#core::#check), span);
+    let value = respan(quote!(self.#ident.as_ref()), span);
     Some(quote! {
-        #core::#check(
-            self.#ident.as_ref(), &Self::__RULES.fields[#place], &modes, &[#(#given),*], at, out,
-        );
+        #check(#value, &Self::__RULES.fields[#place], &modes, &[#(#given),*], at, out);
     })
 }
 

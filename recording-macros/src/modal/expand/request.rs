@@ -2,10 +2,11 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::spanned::Spanned;
 
 use super::docs;
 use super::generics::{Parameters, flow, parameters};
-use super::rules::exists_bounds;
+use super::rules::{exists_bounds, respan};
 use crate::modal::model::{Field, Model};
 use crate::names::plain;
 
@@ -152,10 +153,11 @@ fn expand_mode_lists(model: &Model) -> TokenStream {
     let proofs = model.dimensions.iter().map(|dimension| {
         let set = &dimension.set;
         let names = dimension.modes.iter().map(|mode| plain(&mode.ident));
-        let span = dimension.ident.span();
-        quote::quote_spanned! {span=>
+        // With one span throughout: rustc marks the set then, and not the attribute.
+        let proof = quote! {
             const _: () = #core::assert_lists_all(<#set as #core::ModeSet>::MODES, &[#(#names),*]);
-        }
+        };
+        respan(proof, set.span())
     });
     proofs.collect()
 }

@@ -76,7 +76,7 @@ pub(crate) fn tag_value(dimension: &Dimension, model: &Model) -> RuleTrait {
         has_type: true,
         supertrait: Some(quote!(#core::Marker<Set = Set>)),
         message: format!(
-            "`{}` is not a value of `{noun}` that is known while this compiles",
+            "`{noun}` takes the marker of one of its modes, and `{}` is none",
             hole("Self")
         ),
         label: format!("use {}", list(&marker_names(dimension), " or ")),

@@ -2,9 +2,13 @@
 
 use crate::modal::model::{Model, Rule};
 
-pub(crate) fn list(names: &[String], separator: &str) -> String {
+/// ```A`, `B```; and with another word for the last, ```A`, `B` or `C```.
+pub(crate) fn list(names: &[String], last: &str) -> String {
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    names.join(separator)
+    match names.split_last() {
+        Some((end, rest)) if !rest.is_empty() => format!("{}{last}{end}", rest.join(", ")),
+        _ => names.join(last),
+    }
 }
 
 /// `[R107] https://…`, as far as the declaration says.

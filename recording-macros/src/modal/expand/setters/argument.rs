@@ -3,6 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Type;
+use syn::spanned::Spanned;
 
 use super::super::rules::{decided, respan};
 use crate::modal::model::{Field, Model, Shape, TypedBy};
@@ -37,14 +38,17 @@ pub(super) fn of_field(field: &Field, model: &Model) -> Argument {
             Argument::plain(ty, quote!((#into)(#ident)))
         }
         (None, Shape::NestedList { item, .. }) => Argument::plain(
-            quote!(impl ::core::iter::IntoIterator<Item = #item>),
+            respan(
+                quote!(impl ::core::iter::IntoIterator<Item = #item>),
+                ty.span(),
+            ),
             quote!(::core::iter::Iterator::collect(::core::iter::IntoIterator::into_iter(#ident))),
         ),
         (None, Shape::Leaf | Shape::Tag(_)) if is_primitive(ty) => {
             Argument::plain(quote!(#ty), quote!(#ident))
         }
         (None, Shape::Leaf | Shape::Tag(_)) => Argument::plain(
-            quote!(impl ::core::convert::Into<#ty>),
+            respan(quote!(impl ::core::convert::Into<#ty>), ty.span()),
             quote!(::core::convert::Into::into(#ident)),
         ),
     }
@@ -60,7 +64,7 @@ pub(super) fn of_option(field: &Field) -> Argument {
             Argument::plain(ty, mapped(into))
         }
         Shape::Leaf if !is_primitive(ty) => Argument::plain(
-            quote!(impl ::core::convert::Into<#ty>),
+            respan(quote!(impl ::core::convert::Into<#ty>), ty.span()),
             mapped(quote!(::core::convert::Into::into)),
         ),
         _ => Argument::plain(quote!(#ty), quote!(#ident)),
@@ -78,9 +82,9 @@ fn typed_by(field: &Field, typed: &TypedBy, model: &Model) -> Argument {
     let (markers, name) = (model.dimensions[typed.dimension].markers(), &typed.name);
     let is = decided(typed.dimension, model);
     Argument {
-        bound: Some(quote!(#is: #markers::Types)),
+        bound: Some(respan(quote!(#is: #markers::Types), typed.rule.span)),
         ..Argument::plain(
-            quote!(<#is as #markers::Types>::#name),
+            respan(quote!(<#is as #markers::Types>::#name), typed.rule.span),
             quote!(#core::TypedNumber::number(#ident)),
         )
     }
@@ -89,6 +93,7 @@ fn typed_by(field: &Field, typed: &TypedBy, model: &Model) -> Argument {
 /// Anything that yields what becomes an element, and a function that makes a list of it.
 fn list(item: &Type) -> (TokenStream, TokenStream) {
     let ty = quote!(impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#item>>);
+    let ty = respan(ty, item.span());
     let into = quote! {
         |list| ::core::iter::Iterator::collect(::core::iter::Iterator::map(
             ::core::iter::IntoIterator::into_iter(list),
@@ -108,9 +113,12 @@ fn nested(
 ) -> Argument {
     let core = &model.core;
     let given = given.iter().map(|dimension| decided(*dimension, model));
-    let nested = quote!(<#ty as #core::Nested<(#(#given,)*)>>);
+    let nested = respan(quote!(<#ty as #core::Nested<(#(#given,)*)>>), span);
     Argument {
-        ty: quote!(impl ::core::ops::FnOnce(#nested::Builder) -> Finished),
+        ty: respan(
+            quote!(impl ::core::ops::FnOnce(#nested::Builder) -> Finished),
+            span,
+        ),
         value: quote!(#core::Finish::finish(#argument(#nested::begin()))),
         generics: Some(quote!(<Finished>)),
         bound: Some(respan(quote!(Finished: #core::Finish<#ty>), span)),

@@ -35,9 +35,10 @@ pub(super) fn expand(field: &Field, dimension: usize, model: &Model) -> TokenStr
     let bounds = mode_bounds(field, model);
     let constants = expand_constants_of_tag(dimension, field, model);
     let choose = choose(ident);
+    let marker = respan(quote!(Chosen: #value_trait<#set>), span);
     quote! {
         #docs
-        #visibility fn #ident<Chosen: #value_trait<#set>>(self, #ident: Chosen) -> #chosen
+        #visibility fn #ident<#marker>(self, #ident: Chosen) -> #chosen
         where #free, #(#bounds,)*
         {
             let _ = #ident;
