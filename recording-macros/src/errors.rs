@@ -38,6 +38,6 @@ impl Errors {
 
     /// All mistakes as `compile_error!`s; `None` where there are none.
     pub(crate) fn into_tokens(self) -> Option<TokenStream> {
-        self.0.map(|errors| errors.into_compile_error())
+        self.0.map(Error::into_compile_error)
     }
 }

@@ -7,6 +7,7 @@ mod check;
 mod expand;
 mod model;
 mod parse;
+mod resolve;
 
 use proc_macro2::TokenStream;
 
@@ -16,7 +17,7 @@ use crate::errors::Errors;
 pub(crate) fn modal(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let model = parse::parse(arguments, item, &mut errors).map(|declaration| {
-        let model = model::resolve(declaration, &mut errors);
+        let model = resolve::resolve(declaration, &mut errors);
         check::check(&model, &mut errors);
         model
     });

@@ -498,7 +498,7 @@ fn parse_when(inner: ParseStream<'_>) -> Result<Vec<Path>> {
 /// A list, up to the end or to `when(…)`.
 fn parse_list<T: Parse>(input: ParseStream<'_>) -> Result<Vec<T>> {
     let mut list = Vec::new();
-    while !input.is_empty() && !(input.peek(keyword::when) && input.peek2(syn::token::Paren)) {
+    while !(input.is_empty() || input.peek(keyword::when) && input.peek2(syn::token::Paren)) {
         list.push(input.parse()?);
         if input.is_empty() {
             break;

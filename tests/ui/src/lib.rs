@@ -13,10 +13,6 @@
     unused_qualifications,
     warnings
 )]
-#![allow(
-    clippy::derive_partial_eq_without_eq,
-    reason = "a request cannot know whether the types of its fields are `Eq`"
-)]
 
 pub mod dish;
 pub mod parcel;

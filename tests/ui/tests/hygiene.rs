@@ -2,10 +2,6 @@
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs, warnings, clippy::pedantic, clippy::nursery)]
-#![allow(
-    clippy::derive_partial_eq_without_eq,
-    reason = "a request cannot know whether the types of its fields are `Eq`"
-)]
 #![allow(dead_code, reason = "that a declaration compiles is what is tested")]
 
 /// Names of the prelude and of the standard library, taken by others.

@@ -282,7 +282,7 @@ impl<'a> Step<'a> {
         model: &'a Model,
         chunks: &Chunks,
         field: &Field,
-        state: TokenStream,
+        state: &TokenStream,
     ) -> Self {
         Self {
             state: state_type(model, chunks, Some((field, state))),
@@ -327,7 +327,7 @@ pub(super) fn all_chunks(model: &Model) -> Chunks {
 fn state_type(
     model: &Model,
     spelt: &Chunks,
-    changed: Option<(&Field, TokenStream)>,
+    changed: Option<(&Field, &TokenStream)>,
 ) -> TokenStream {
     let tracked = model.tracked();
     let chunks = tracked.chunks(CHUNK).enumerate().map(|(place, chunk)| {
@@ -335,7 +335,7 @@ fn state_type(
             let chunk = chunk_parameter(place);
             return quote!(#chunk,);
         }
-        let states = chunk.iter().map(|field| match &changed {
+        let states = chunk.iter().map(|field| match changed {
             Some((changed, state)) if changed.ident == field.ident => quote!(#state,),
             _ => {
                 let state = field.state();

@@ -180,7 +180,7 @@ fn value_sentence(kind: &ValueKind) -> Option<String> {
     })
 }
 
-/// ` in mode `Mix``, where a rule does not hold everywhere.
+/// Where a rule holds that does not hold everywhere: `in mode Mix`.
 fn when(modes_of_rule: &[(usize, Mask)], model: &Model) -> String {
     let places = modes_of_rule.iter().map(|(place, mask)| {
         let dimension = &model.dimensions[*place];

@@ -21,6 +21,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     };
     let parts = [
         erased.expand_enum(),
+        erased.expand_eq(),
         erased.expand_conversions(),
         erased.expand_inherent(),
         erased.expand_serialize(),
@@ -78,8 +79,27 @@ impl Erased<'_> {
         });
         quote! {
             #[doc = #doc]
-            #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+            #[derive(::core::clone::Clone, ::core::fmt::Debug)]
             #visibility enum #any<#(#declared),*> { #(#variants)* }
+        }
+    }
+
+    /// By hand: a derive would have the author's lints ask for `Eq`.
+    fn expand_eq(&self) -> TokenStream {
+        let (any, declared, arguments) = (self.any, self.own_declared(), self.own_arguments());
+        let variants = self.variants();
+        let modes: Vec<&Ident> = variants.iter().map(|(mode, _)| mode).collect();
+        let different = (variants.len() > 1).then(|| quote!(_ => false,));
+        quote! {
+            #[automatically_derived]
+            impl<#(#declared),*> ::core::cmp::PartialEq for #any<#(#arguments),*> {
+                fn eq(&self, other: &Self) -> ::core::primitive::bool {
+                    match (self, other) {
+                        #((Self::#modes(left), Self::#modes(right)) => left == right,)*
+                        #different
+                    }
+                }
+            }
         }
     }
 

@@ -13,6 +13,7 @@ use crate::names::plain;
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let parts = [
         expand_struct(model),
+        expand_eq(model),
         expand_debug(model),
         expand_inherent(model),
         expand_mode_lists(model),
@@ -41,11 +42,32 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
     quote! {
         #(#attributes)*
         #[doc = #matrix]
-        #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+        #[derive(::core::clone::Clone)]
         #visibility struct #ident<#(#declared),*> {
             #(#fields)*
             __extra: #core::Extra,
             #modes
+        }
+    }
+}
+
+/// By hand: a derive would have the author's lints ask for `Eq`.
+fn expand_eq(model: &Model) -> TokenStream {
+    let Model { ident, fields, .. } = model;
+    let Parameters {
+        arguments,
+        declared,
+        ..
+    } = parameters(model);
+    let fields = fields
+        .iter()
+        .map(|Field { ident, .. }| quote!(self.#ident == other.#ident &&));
+    quote! {
+        #[automatically_derived]
+        impl<#(#declared),*> ::core::cmp::PartialEq for #ident<#(#arguments),*> {
+            fn eq(&self, other: &Self) -> ::core::primitive::bool {
+                #(#fields)* self.__extra == other.__extra
+            }
         }
     }
 }

@@ -40,7 +40,7 @@ fn fields<'a>(places: &[usize], model: &'a Model) -> Vec<&'a Field> {
     places.iter().map(|place| &model.fields[*place]).collect()
 }
 
-/// `, in mode `Mix``, where the rule does not hold everywhere.
+/// Where a rule holds that does not hold everywhere: `in mode Mix`.
 fn where_it_holds(when: &When, model: &Model) -> String {
     when.named(model)
         .map_or(String::new(), |mode| format!(" in {mode}"))
@@ -70,11 +70,11 @@ fn excludes(
             where_it_holds(when, model)
         ),
         label: format!("remove this call, or `.{setter}(..)`"),
-        note: note(
-            format!("set `{other_key}` or `{key}`, not both"),
+        note: Some(note(
+            &format!("set `{other_key}` or `{key}`, not both"),
             relation,
             model,
-        ),
+        )),
         impls: free
             .into_iter()
             .chain(when.excused(&quote!(#core::Set), &[], model))
@@ -83,8 +83,8 @@ fn excludes(
     }
 }
 
-fn note(text: String, relation: &Relation, model: &Model) -> Option<String> {
-    Some(format!("{text}{}", reference(&relation.rule, model)))
+fn note(text: &str, relation: &Relation, model: &Model) -> String {
+    format!("{text}{}", reference(&relation.rule, model))
 }
 
 fn excludes_name(set: &Field, other: &Field, when: &When) -> Ident {
@@ -134,11 +134,11 @@ fn requires(
             where_it_holds(when, model)
         ),
         label: format!("add `.{other_setter}(..)` to this `{object}`, or remove `.{setter}(..)`"),
-        note: note(
-            format!("`{}` stands only beside `{}`", field.key, other.key),
+        note: Some(note(
+            &format!("`{}` stands only beside `{}`", field.key, other.key),
             relation,
             model,
-        ),
+        )),
         impls: free.into_iter().chain(both).chain(excused).collect(),
         ..RuleTrait::default()
     }
@@ -167,7 +167,7 @@ fn at_least_one(fields: &[&Field], relation: &Relation, when: &When, model: &Mod
             where_it_holds(when, model)
         ),
         label: format!("add {} to this `{object}`", list(&setters, " or ")),
-        note: note("none of them is set here".to_owned(), relation, model),
+        note: Some(note("none of them is set here", relation, model)),
         impls: one_is_set(fields.len(), when, model)
             .into_iter()
             .chain([when.always(quote!(#core::Hidden), &[])])

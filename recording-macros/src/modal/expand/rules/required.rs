@@ -60,8 +60,9 @@ fn type_text(field: &Field) -> String {
     let text = |ty: &syn::Type| ty.to_token_stream().to_string().replace(' ', "");
     match (&field.typed_by, &field.shape) {
         (Some(typed), _) => format!("the `{}` of its mode", plain(&typed.name)),
-        (None, Shape::List(item)) => format!("a list of `{}`", text(item)),
-        (None, Shape::NestedList { item, .. }) => format!("a list of `{}`", text(item)),
+        (None, Shape::List(item) | Shape::NestedList { item, .. }) => {
+            format!("a list of `{}`", text(item))
+        }
         (None, Shape::Nested { .. }) => format!("a closure that fills a `{}`", text(&field.ty)),
         _ => format!("a `{}`", text(&field.ty)),
     }

@@ -73,8 +73,8 @@ impl RuleTrait {
 pub(crate) fn braces(text: &str) -> String {
     text.replace('{', "{{")
         .replace('}', "}}")
-        .replace("\u{1}", "{")
-        .replace("\u{2}", "}")
+        .replace('\u{1}', "{")
+        .replace('\u{2}', "}")
 }
 
 /// `{Self}` or `{M}`, to be replaced by rustc.

@@ -90,7 +90,6 @@ pub(crate) fn tag_value(dimension: &Dimension, model: &Model) -> RuleTrait {
                 ..Implementation::of(marker)
             })
             .collect(),
-        ..RuleTrait::default()
     }
 }
 

@@ -80,7 +80,7 @@ fn expand_setter(field: &Field, model: &Model) -> (Chunks, TokenStream) {
         moved,
     } = Move::of(
         field,
-        Some(quote!(#core::Set)),
+        Some(&quote!(#core::Set)),
         exported(field, model),
         model,
     );
@@ -117,7 +117,7 @@ fn expand_push(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
         chunks,
         returned,
         moved,
-    } = Move::of(field, Some(quote!(#core::Set)), Vec::new(), model);
+    } = Move::of(field, Some(&quote!(#core::Set)), Vec::new(), model);
     let bounds = setter_bounds(field, model).into_iter().chain(bound);
     let docs = docs_of(field, model);
     let doc = format!(
@@ -152,7 +152,7 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
         chunks,
         returned,
         moved,
-    } = Move::of(field, state, unknown(field, model), model);
+    } = Move::of(field, state.as_ref(), unknown(field, model), model);
     let bounds = setter_bounds(field, model).into_iter();
     let bounds = bounds.chain(is_set_bounds_of_unset(field, model));
     let name = format_ident!("maybe_{}", plain(ident));
@@ -213,16 +213,16 @@ struct Move {
 impl Move {
     fn of(
         field: &Field,
-        state: Option<TokenStream>,
+        state: Option<&TokenStream>,
         children: Vec<(usize, TokenStream)>,
         model: &Model,
     ) -> Self {
         let own = chunk_of(model, field);
         let mut chunks = chunks_of_excluding(field, model);
-        let mut step = match (own, &state) {
+        let mut step = match (own, state) {
             (Some(own), Some(state)) => {
                 chunks.insert(own);
-                Step::changed(model, &chunks, field, state.clone())
+                Step::changed(model, &chunks, field, state)
             }
             _ => Step::spelt(model, &chunks),
         };
