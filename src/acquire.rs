@@ -5,7 +5,6 @@
 use recording_core::{endpoint, modal};
 
 use crate::answer::Acquired;
-use crate::channel_name::{has_channel_characters, is_1_to_64_bytes};
 use crate::ids::AppId;
 use crate::modes::{Mode, mode};
 use crate::start::StartClientRequest;
@@ -39,11 +38,13 @@ pub struct AcquireCall<M> {
 pub struct Acquire {
     /// The channel to record: 1 to 64 bytes.
     #[rule(id = "R022")]
-    #[rule(check(is_1_to_64_bytes), id = "R024")]
-    #[rule(check(has_channel_characters), id = "R025")]
+    #[rule(value, id = "R023")]
+    #[rule(bytes(1..=64), id = "R024")]
+    #[rule(chars("A-Za-z0-9 !#$%&()+:;<=.>?@[]^_{}|~,-"), id = "R025")]
     cname: String,
     /// The UID of the recorder, which nobody else in the channel may have.
     #[rule(id = "R022")]
+    #[rule(value, id = "R028")]
     #[rule(check(is_uid), id = "R029")]
     uid: RecorderUid,
     /// The settings; they may be empty.
@@ -68,6 +69,6 @@ pub struct AcquireClientRequest {
     resource_expired_hour: Option<u32>,
     /// What `start` will send as its `clientRequest`, exactly.
     // R046: of the same shape.
-    #[rule(nested, id = "R047")]
+    #[rule(nested, value, id = "R047")]
     start_parameter: Option<StartClientRequest<M>>,
 }

@@ -1,7 +1,6 @@
 //! The Agora Cloud Recording REST API, typed: a request that the service would refuse does not
 //! compile.
 
-mod channel_name;
 mod client;
 mod modes;
 mod recording_config;

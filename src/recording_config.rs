@@ -8,7 +8,7 @@ use recording_core::{Marker, Report, modal, modes};
 
 use crate::modes::{Mode, mode};
 use crate::transcoding_config::TranscodingConfig;
-use crate::uid::{UserUid, holds_1_to_32, names_users_once};
+use crate::uid::{UserUid, is_all_or_some, is_user};
 
 /// The profile of the channel. It must be that of the clients in it.
 // R071.
@@ -135,6 +135,7 @@ pub enum AudioProfile {
 pub struct RecordingConfig {
     /// The profile of the channel.
     #[rule(id = "R070")]
+    #[rule(value, id = "R071")]
     channel_type: ChannelType,
     /// What is recorded. Choose it before the lists, which depend on it.
     #[rule(id = "R073")]
@@ -149,26 +150,35 @@ pub struct RecordingConfig {
     /// How the streams become files.
     #[rule(only(Individual), id = "R099")]
     #[rule(id = "R101")]
+    #[rule(value, id = "R100")]
     stream_mode: StreamMode,
     /// The profile of the mixed audio.
     #[rule(only(Mix), id = "R105")]
+    #[rule(value, id = "R106")]
     audio_profile: Option<AudioProfile>,
     /// The profile and the layout of the mixed video.
     #[rule(nested, only(Mix), id = "R107")]
     transcoding_config: Option<TranscodingConfig>,
     /// Whom to hear: 1 to 32 users, or `#allstream#` alone.
     #[rule(only(StreamTypes::Audio, StreamTypes::Both), id = "R089")]
-    #[rule(check(holds_1_to_32), id = "R085")]
-    #[rule(check(names_users_once), id = "R084")]
+    #[rule(items(1..), id = "R086")]
+    #[rule(items(..=32), id = "R085")]
+    #[rule(unique, each(check(is_user)), id = "R084")]
+    #[rule(value, id = "R084")]
+    #[rule(check(is_all_or_some), id = "R087")]
     subscribe_audio_uids: Option<Vec<UserUid>>,
     /// Whom to see: 1 to 32 users, or `#allstream#` alone.
     #[rule(only(StreamTypes::Video, StreamTypes::Both), id = "R090")]
-    #[rule(check(holds_1_to_32), id = "R085")]
-    #[rule(check(names_users_once), id = "R084")]
+    #[rule(items(1..), id = "R086")]
+    #[rule(items(..=32), id = "R085")]
+    #[rule(unique, each(check(is_user)), id = "R084")]
+    #[rule(value, id = "R084")]
+    #[rule(check(is_all_or_some), id = "R087")]
     subscribe_video_uids: Option<Vec<UserUid>>,
     /// How many users are subscribed to at the peak.
     // R096: a composite recording does without, but published ones have it.
     #[rule(required(Individual), id = "R095")]
+    #[rule(value, id = "R097")]
     subscribe_uid_group: Option<UidGroup>,
 }
 

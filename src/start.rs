@@ -5,7 +5,6 @@
 use recording_core::{Secret, endpoint, modal};
 
 use crate::answer::Started;
-use crate::channel_name::{has_channel_characters, is_1_to_64_bytes};
 use crate::ids::{AppId, ResourceId};
 use crate::modes::{Mode, mode};
 use crate::recording_config::RecordingConfig;
@@ -41,11 +40,13 @@ pub struct StartCall<M> {
 pub struct Start {
     /// The channel to record, as `acquire` had it.
     #[rule(id = "R057")]
-    #[rule(check(is_1_to_64_bytes), id = "R024")]
-    #[rule(check(has_channel_characters), id = "R025")]
+    #[rule(value, id = "R023")]
+    #[rule(bytes(1..=64), id = "R024")]
+    #[rule(chars("A-Za-z0-9 !#$%&()+:;<=.>?@[]^_{}|~,-"), id = "R025")]
     cname: String,
     /// The UID of the recorder, as `acquire` had it.
     #[rule(id = "R057")]
+    #[rule(value, id = "R028")]
     #[rule(check(is_uid), id = "R029")]
     uid: RecorderUid,
     /// What to record, and where to.
@@ -67,7 +68,7 @@ pub struct StartClientRequest {
     #[rule(id = "R065")]
     recording_config: RecordingConfig<M>,
     /// Which files are made; M3U8 and its slices, if left out.
-    #[rule(nested, id = "R129")]
+    #[rule(nested, value, id = "R129")]
     recording_file_config: Option<RecordingFileConfig<M>>,
     /// Where the files go.
     #[rule(nested)]

@@ -5,7 +5,6 @@
 use recording_core::{endpoint, modal};
 
 use crate::answer::Stopped;
-use crate::channel_name::{has_channel_characters, is_1_to_64_bytes};
 use crate::ids::{AppId, ResourceId, Sid};
 use crate::modes::{Mode, mode};
 use crate::uid::{RecorderUid, is_uid};
@@ -39,11 +38,13 @@ pub struct StopCall<M> {
 pub struct Stop {
     /// The channel, as `acquire` had it.
     #[rule(id = "R209")]
-    #[rule(check(is_1_to_64_bytes), id = "R024")]
-    #[rule(check(has_channel_characters), id = "R025")]
+    #[rule(value, id = "R023")]
+    #[rule(bytes(1..=64), id = "R024")]
+    #[rule(chars("A-Za-z0-9 !#$%&()+:;<=.>?@[]^_{}|~,-"), id = "R025")]
     cname: String,
     /// The UID of the recorder, as `acquire` had it.
     #[rule(id = "R209")]
+    #[rule(value, id = "R028")]
     #[rule(check(is_uid), id = "R029")]
     uid: RecorderUid,
     /// The settings; they may be empty.

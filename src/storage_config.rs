@@ -55,6 +55,7 @@ pub struct StorageConfig {
     /// Whose cloud storage it is: `vendor::S3` and so on, or `.vendor_dyn(..)` for a
     /// [`Vendor`] known only at run time.
     #[rule(id = "R140")]
+    #[rule(value, id = "R141")]
     vendor: Vendor,
     /// The region of the bucket, of the vendor's own kind. Vendors without regions are sent 0.
     #[rule(id = "R140")]
@@ -77,7 +78,8 @@ pub struct StorageConfig {
     /// The folders that the files go to, from the outermost in: letters and digits, 128
     /// characters in all, with a slash after each.
     // R153: a list.
-    #[rule(check(has_letters_and_digits), id = "R154")]
+    #[rule(value, id = "R153")]
+    #[rule(each(chars("A-Za-z0-9"), len(1..)), id = "R154")]
     #[rule(check(has_at_most_128_characters), id = "R155")]
     file_name_prefix: Option<Vec<String>>,
     /// What only some vendors know.
@@ -96,7 +98,7 @@ pub struct StorageConfig {
 pub struct ExtensionParams {
     /// How the files are encrypted at rest.
     // R158: neither this nor the tag is required.
-    #[rule(only(S3), id = "R156")]
+    #[rule(only(S3), value, id = "R156")]
     sse: Option<Sse>,
     /// The tag of the files, such as `RETENTION_DAYS=30`.
     #[rule(only(S3, AlibabaOss), id = "R157")]
@@ -116,20 +118,6 @@ pub enum Sse {
     /// By a key of S3, AES-256.
     #[mode(wire = "aes256")]
     Aes256,
-}
-
-/// R154.
-fn has_letters_and_digits(prefix: &[String]) -> Result<(), Cow<'static, str>> {
-    let is_folder = |folder: &String| {
-        !folder.is_empty() && folder.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    match prefix.iter().position(|folder| !is_folder(folder)) {
-        None => Ok(()),
-        Some(place) => Err(format!(
-            "has a folder {place} with other characters than letters and digits: rename it"
-        )
-        .into()),
-    }
 }
 
 /// R155: joined by slashes, with one at the end.

@@ -67,6 +67,7 @@ pub struct TranscodingConfig {
     height: u32,
     /// Frames a second.
     #[rule(id = "R108")]
+    #[rule(value, id = "R111")]
     fps: Fps,
     /// The bitrate in Kbps: 1 to 6500.
     #[rule(id = "R108")]

@@ -1,6 +1,5 @@
 //! The numbers by which a channel knows its users, and the recorder among them.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -88,30 +87,17 @@ fn is_number(uid: &str) -> bool {
     digits && !uid.starts_with('0') && uid.parse::<u32>().is_ok()
 }
 
-/// R085, R086: from 1 to 32 users.
-pub(crate) fn holds_1_to_32(uids: &[UserUid]) -> Result<(), Cow<'static, str>> {
-    match uids.len() {
-        1..=32 => Ok(()),
-        0 => Err("is empty: leave it out to subscribe to everybody".into()),
-        count => Err(format!("names {count} users: at most 32 are allowed").into()),
-    }
+/// R084: each element is a user, or stands for all of them.
+pub(crate) fn is_user(uid: &UserUid) -> Result<(), &'static str> {
+    let is_user = uid.as_str() == UserUid::ALL_STREAMS || is_number(uid.as_str());
+    if is_user { Ok(()) } else { Err(NOT_A_UID) }
 }
 
-/// R084, R087: UIDs, each once; or the wildcard alone.
-pub(crate) fn names_users_once(uids: &[UserUid]) -> Result<(), Cow<'static, str>> {
-    if uids.len() == 1 && uids[0].as_str() == UserUid::ALL_STREAMS {
-        return Ok(());
+/// R087: the element that stands for all stands alone.
+pub(crate) fn is_all_or_some(uids: &[UserUid]) -> Result<(), &'static str> {
+    let all = uids.iter().any(|uid| uid.as_str() == UserUid::ALL_STREAMS);
+    match all && uids.len() > 1 {
+        true => Err("has `#allstream#` beside UIDs: use the one or the other"),
+        false => Ok(()),
     }
-    for (place, uid) in uids.iter().enumerate() {
-        if uid.as_str() == UserUid::ALL_STREAMS {
-            return Err("has `#allstream#` beside UIDs: use the one or the other".into());
-        }
-        if !is_number(uid.as_str()) {
-            return Err(format!("has an element {place} that {NOT_A_UID}").into());
-        }
-        if uids[..place].contains(uid) {
-            return Err(format!("names {uid} twice: keep one of the two").into());
-        }
-    }
-    Ok(())
 }

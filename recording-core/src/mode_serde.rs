@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use crate::mode::{ModeSet, Wire};
+use crate::mode::{ModeInfo, ModeSet, Wire};
 
 /// Writes a mode as its wire value.
 pub fn serialize<T: ModeSet, S: Serializer>(mode: T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -27,7 +27,12 @@ impl<T: ModeSet> ModeVisitor<T> {
     fn find<E: Error>(&self, found: Unexpected<'_>, wire: impl Fn(Wire) -> bool) -> Result<T, E> {
         let index = T::MODES.iter().position(|mode| wire(mode.wire));
         let mode = index.and_then(T::from_index);
-        mode.ok_or_else(|| E::invalid_value(found, self))
+        let is_text = |mode: &ModeInfo| matches!(mode.wire, Wire::Text(_));
+        let right_type = T::MODES.iter().any(is_text) == matches!(found, Unexpected::Str(_));
+        mode.ok_or_else(|| match right_type {
+            true => E::invalid_value(found, self),
+            false => E::invalid_type(found, self),
+        })
     }
 }
 

@@ -95,8 +95,11 @@ impl<'a> ObjectReader<'a> {
         out: &mut Violations,
     ) -> Option<T> {
         let rules = &self.rules.fields[field];
-        let json = self.member(field, at, out)?;
-        T::read(json, &at.key(rules.key), out)
+        let start = out.len();
+        let json = self.member(field, at, out);
+        let value = json.and_then(|json| T::read(json, &at.key(rules.key), out));
+        out.name_from(start, rules.value, None);
+        value
     }
 
     /// Reads an array, element by element.
@@ -107,11 +110,17 @@ impl<'a> ObjectReader<'a> {
         out: &mut Violations,
     ) -> Option<Vec<T>> {
         let rules = &self.rules.fields[field];
-        let items = self.items(field, at, out)?;
+        let start = out.len();
+        let items = self.items(field, at, out);
         let at = at.key(rules.key);
-        let items = items.iter().enumerate();
-        let items = items.map(|(index, item)| T::read(item, &at.item(index), out));
-        items.collect::<Vec<_>>().into_iter().collect()
+        let items = items.map(|items| {
+            let items = items.iter().enumerate();
+            items
+                .map(|(index, item)| T::read(item, &at.item(index), out))
+                .collect::<Vec<_>>()
+        });
+        out.name_from(start, rules.value, None);
+        items?.into_iter().collect()
     }
 
     /// Reads a nested object. One that the mode refuses altogether is not looked into: its own
@@ -128,8 +137,12 @@ impl<'a> ObjectReader<'a> {
         if refused_by(rules, modes).is_some() {
             return None;
         }
-        let json = self.member(field, at, out)?;
-        T::read(json, given, &at.key(rules.key), out)
+        let start = out.len();
+        let json = self.member(field, at, out);
+        let at = at.key(rules.key);
+        let object = json.and_then(|json| T::read(json, given, &at, out));
+        out.name_from(start, rules.value, Some(&at));
+        object
     }
 
     fn member(&self, field: usize, at: &Path<'_>, out: &mut Violations) -> Option<&'a Json> {

@@ -44,6 +44,8 @@ pub struct FieldRules {
     pub allowed: &'static [Gate],
     /// Where the field must stand; `None` where nothing requires it.
     pub required: Option<Requirement>,
+    /// The name and link of the rule that its value be of its type.
+    pub value: RuleRef,
     /// The values it may have.
     pub values: &'static [ValueRule],
     /// Whether its value is a secret, never to be quoted.

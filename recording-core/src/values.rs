@@ -8,7 +8,7 @@ use crate::mode::{ModeInfo, ModeMask, ModeSet, Wire};
 use crate::path::Path;
 use crate::presence::{holds, in_json};
 use crate::rules::{
-    AsNumber, AsText, FieldRules, Literal, Number, RuleRef, Rules, ValueKind, ValueRule,
+    AsNumber, AsText, Dimension, FieldRules, Literal, Number, RuleRef, Rules, ValueKind, ValueRule,
 };
 use crate::violation::{ViolationKind, Violations};
 
@@ -60,6 +60,12 @@ impl<'a> Judged<'a> {
         }
     }
 
+    /// Whether a mode prescribes the value: then it is not for its type to say what belongs here.
+    fn prescribes(self, mode: usize) -> bool {
+        let mut rules = self.field.values.iter();
+        rules.any(|rule| matches!(rule.kind, ValueKind::Constant { values, .. } if constant_of(mode, values).is_some()))
+    }
+
     /// A value in a message, if it may be shown.
     fn shown(self, value: impl Display) -> String {
         if self.field.secret {
@@ -94,8 +100,10 @@ fn judge_number(number: Number, element: Option<usize>, judged: Judged<'_>, out:
             ValueKind::Range(low, high) => out_of_bounds(number, low, high),
             ValueKind::OneOf(values) => not_one_of(&Literal::Number(number), values),
             ValueKind::Constant { dimension, values } => {
-                not_constant(number, values, judged.modes[dimension])
+                let set = &judged.rules.dimensions[dimension];
+                not_constant(number, set, values, judged.modes[dimension])
             }
+
             _ => None,
         };
         if let Some(problem) = problem {
@@ -127,14 +135,27 @@ fn not_one_of(value: &Literal<'_>, values: &[Literal<'_>]) -> Option<String> {
     Some(format!("one of {} is allowed", values.join(", ")))
 }
 
-fn not_constant(number: Number, values: &[(usize, Number)], mode: ModeMask) -> Option<String> {
-    let demanded: Vec<Number> = values
-        .iter()
-        .filter(|(index, _)| mode.has(*index))
+/// A mode prescribes a number, and if several are possible, each of them does.
+fn not_constant(
+    number: Number,
+    dimension: &Dimension,
+    values: &[(usize, Number)],
+    mode: ModeMask,
+) -> Option<String> {
+    let possible = (0..dimension.modes.len()).filter(|index| mode.has(*index));
+    let demanded = possible.map(|index| constant_of(index, values).map(|value| (index, value)));
+    let demanded: Vec<(usize, Number)> = demanded.collect::<Option<_>>()?;
+    let (index, first) = demanded.first()?;
+    let is_demanded = demanded.iter().any(|(_, value)| *value == number);
+    let mode = in_json(&dimension.modes[*index]);
+    (!is_demanded).then(|| format!("{} {mode} demands {first}", dimension.noun))
+}
+
+fn constant_of(mode: usize, values: &[(usize, Number)]) -> Option<Number> {
+    let mut values = values.iter();
+    values
+        .find(|(index, _)| *index == mode)
         .map(|(_, value)| *value)
-        .collect();
-    let first = demanded.first()?;
-    (!demanded.contains(&number)).then(|| format!("this mode demands {first}"))
 }
 
 /// Judges a text.
@@ -261,6 +282,9 @@ pub fn check_typed<S: ModeSet, T: AsNumber>(
         let Some(mode) = only_mode::<S>(judged.modes[dimension]) else {
             continue;
         };
+        if judged.prescribes(mode.index()) {
+            continue;
+        }
         if let Err(allowed) = mode.typed_value(kind, number) {
             let allowed: Vec<String> = allowed.iter().map(in_json).collect();
             let noun = judged.rules.dimensions[dimension].noun;

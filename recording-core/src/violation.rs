@@ -120,6 +120,25 @@ impl Violations {
         }
     }
 
+    /// Gives a rule to the violations from a place on that have none, of a value as a whole or
+    /// of all that is in it.
+    pub(crate) fn name_from(&mut self, start: usize, rule: RuleRef, whole: Option<&Path<'_>>) {
+        let pointer = whole.map(ToString::to_string);
+        let is_meant = |violation: &Violation| {
+            violation.rule.is_none()
+                && pointer
+                    .as_ref()
+                    .is_none_or(|whole| *whole == violation.pointer)
+        };
+        for violation in self.0[start..]
+            .iter_mut()
+            .filter(|violation| is_meant(violation))
+        {
+            violation.rule = rule.id;
+            violation.see = rule.see;
+        }
+    }
+
     pub(crate) fn sort_by_place(&mut self, place: impl Fn(&str) -> usize) {
         self.0
             .sort_by_cached_key(|violation| place(&violation.pointer));

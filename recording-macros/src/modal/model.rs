@@ -132,6 +132,8 @@ pub(crate) struct Field {
     pub(crate) optional: bool,
     pub(crate) allowed: Vec<Gate>,
     pub(crate) required: Option<Requirement>,
+    /// The rule that its value be of its type.
+    pub(crate) value: Option<Rule>,
     pub(crate) values: Vec<ValueRule>,
     /// Other spellings of the key, which are read and not written.
     pub(crate) aliases: Vec<String>,

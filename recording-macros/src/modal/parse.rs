@@ -38,6 +38,7 @@ mod keyword {
     syn::custom_keyword!(chars);
     syn::custom_keyword!(prefix);
     syn::custom_keyword!(unique);
+    syn::custom_keyword!(value);
     syn::custom_keyword!(each);
     syn::custom_keyword!(alias);
     syn::custom_keyword!(push);
@@ -140,6 +141,8 @@ pub(crate) enum RuleKind {
     Chars(LitStr),
     Prefix(Vec<LitStr>),
     Unique,
+    /// The value is of its type.
+    Value,
     Each(Vec<RuleItem>),
     Alias(LitStr),
     Push(Ident),
@@ -397,6 +400,7 @@ fn is_rule_word(look: &Lookahead1<'_>) -> bool {
         look.peek(keyword::chars),
         look.peek(keyword::prefix),
         look.peek(keyword::unique),
+        look.peek(keyword::value),
         look.peek(keyword::each),
     ]
     .contains(&true)
@@ -408,6 +412,7 @@ impl Parse for RuleItem {
         let bare = match word.to_string().as_str() {
             "nested" => Some(RuleKind::Nested(Vec::new())),
             "unique" => Some(RuleKind::Unique),
+            "value" => Some(RuleKind::Value),
             _ => None,
         };
         if let (Some(kind), false) = (bare, input.peek(syn::token::Paren)) {

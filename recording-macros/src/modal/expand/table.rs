@@ -99,6 +99,12 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
          }| expand_gate(*dimension, *modes, rule, model),
     );
     let required = expand_requirement(field, model);
+    let value = match &field.value {
+        Some(rule) => rule_ref(rule, model),
+        None => {
+            quote!(#core::RuleRef { id: ::core::option::Option::None, see: ::core::option::Option::None })
+        }
+    };
     let values = expand_values(field, model);
     let secret = match shape {
         Shape::Leaf => quote!(<#ty as #core::WireValue>::SECRET),
@@ -112,6 +118,7 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
             aliases: &[#(#aliases),*],
             allowed: &[#(#allowed),*],
             required: #required,
+            value: #value,
             values: &[#(#values),*],
             secret: #secret,
         }

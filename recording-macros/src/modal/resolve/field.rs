@@ -56,6 +56,7 @@ impl Resolver<'_> {
             optional,
             allowed: Vec::new(),
             required: None,
+            value: None,
             values: Vec::new(),
             aliases: Vec::new(),
             push: None,
@@ -76,6 +77,10 @@ impl Resolver<'_> {
             for item in rule.items {
                 self.rule(item, &about, &mut field, &mut requirement, errors);
             }
+        }
+        if field.optional {
+            // There is nothing else that a bare name could mean.
+            field.value = field.value.or_else(|| implied.clone());
         }
         field.required = requirement.or_else(|| implied_requirement(&field, implied));
         field
@@ -139,6 +144,7 @@ impl Resolver<'_> {
                     once(&mut field.constant, constant, &word, errors);
                 }
             }
+            RuleKind::Value => once(&mut field.value, rule, &word, errors),
             RuleKind::Push(name) => once(&mut field.push, name, &word, errors),
             RuleKind::Alias(alias) => field.aliases.push(alias.value()),
             RuleKind::Each(items) => {
