@@ -43,3 +43,8 @@ pub use storage_region::{
 };
 pub use transcoding_config::{Fps, MixedVideoLayout, TranscodingConfig, TranscodingConfigBuilder};
 pub use uid::{RecorderUid, UserUid};
+
+// The examples of the README, compiled as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

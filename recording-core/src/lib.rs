@@ -75,3 +75,8 @@ pub mod __private {
     pub use serde;
     pub use serde_json;
 }
+
+// The examples of the README, compiled as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -29,10 +29,12 @@ impl Errors {
         result.map_err(|error| self.add(error)).ok()
     }
 
-    /// One of the mistakes as an expression, which rustc then takes for wrong already: what uses it
-    /// is not told. rustc tells equal mistakes at one place once.
-    pub(crate) fn as_expression(&self) -> Option<TokenStream> {
-        let first = self.0.clone()?.into_iter().next()?;
+    /// Takes one of the mistakes out, as an expression, which rustc then takes for wrong already:
+    /// what uses it is not told.
+    pub(crate) fn take_expression(&mut self) -> Option<TokenStream> {
+        let mut mistakes = self.0.take()?.into_iter();
+        let first = mistakes.next()?;
+        mistakes.for_each(|mistake| self.add(mistake));
         Some(first.into_compile_error())
     }
 

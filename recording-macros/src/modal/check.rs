@@ -23,6 +23,7 @@ pub(crate) fn check(model: &Model, errors: &mut Errors) {
     check_keys(model, errors);
     check_method_names(model, errors);
     for field in &model.fields {
+        check_attributes(field, errors);
         check_owned(field, errors);
         check_gates(field, errors);
         check_required_is_allowed(field, model, errors);
@@ -60,6 +61,18 @@ fn check_generics(model: &Model, errors: &mut Errors) {
                 format!(
                     "a value of a request can be written and read: bound this, `{name}: WireValue`"
                 ),
+            );
+        }
+    }
+}
+
+/// Whether a field exists is for the modes to say.
+fn check_attributes(field: &Field, errors: &mut Errors) {
+    for attribute in &field.attributes {
+        if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
+            errors.push(
+                attribute,
+                "a field exists in every build: put the whole struct under `cfg`, or drop this",
             );
         }
     }

@@ -21,11 +21,11 @@ pub(crate) fn modal(arguments: TokenStream, item: TokenStream) -> TokenStream {
         check::check(&model, &mut errors);
         model
     });
-    let expanded = match (errors.as_expression(), model) {
-        (None, Some(model)) => expand::expand(&model),
-        (Some(wrong), Some(model)) => expand::expand_stub(&model, &wrong),
-        (_, None) => TokenStream::new(),
-    };
+    let expanded = model.map(|model| match errors.take_expression() {
+        None => expand::expand(&model),
+        Some(wrong) => expand::expand_stub(&model, &wrong),
+    });
+    let expanded = expanded.unwrap_or_default();
     let errors = errors.into_tokens().unwrap_or_default();
     [errors, expanded].into_iter().collect()
 }

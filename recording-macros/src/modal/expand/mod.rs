@@ -59,12 +59,17 @@ pub(crate) fn expand_stub(model: &Model, wrong: &TokenStream) -> TokenStream {
         }
     });
     let own: Vec<TokenStream> = own.collect();
+    let arguments = generics.params.iter().map(|parameter| match parameter {
+        GenericParam::Lifetime(lifetime) => lifetime.lifetime.to_token_stream(),
+        GenericParam::Type(ty) => ty.ident.to_token_stream(),
+        GenericParam::Const(constant) => constant.ident.to_token_stream(),
+    });
     let types: Vec<_> = generics.type_params().map(|ty| &ty.ident).collect();
     quote! {
         #[allow(dead_code)]
         #visibility type #ident<#(#own,)* #(#flow,)*> = ([(); #wrong], #(#types,)* #(#flow,)*);
         #[allow(dead_code)]
         #visibility type #builder<#(#own,)* #(#flow,)* #(#others = (),)* State = ()> =
-            ([(); #wrong], #(#types,)* #(#flow,)* #(#others,)* State);
+            (#ident<#(#arguments,)* #(#flow,)*>, #(#others,)* State);
     }
 }

@@ -34,6 +34,7 @@ impl Resolver<'_> {
                 "the fields of a request are private: remove this, there are getters",
             );
         }
+        let ty = ungrouped(ty);
         let (optional, ty) = match argument_of(&ty, "Option") {
             Some(inner) => (true, inner),
             None => (false, ty),
@@ -403,6 +404,15 @@ fn implied_requirement(field: &Field, rule: Option<Rule>) -> Option<Requirement>
     })
 }
 
+/// A type that a `macro_rules!` macro passes on stands in a group that cannot be seen.
+fn ungrouped(ty: Type) -> Type {
+    match ty {
+        Type::Group(group) => ungrouped(*group.elem),
+        Type::Paren(paren) => ungrouped(*paren.elem),
+        other => other,
+    }
+}
+
 /// `T` of `Option<T>` or `Vec<T>`.
 fn argument_of(ty: &Type, name: &str) -> Option<Type> {
     let Type::Path(path) = ty else { return None };
@@ -414,7 +424,7 @@ fn argument_of(ty: &Type, name: &str) -> Option<Type> {
         return None;
     };
     match arguments.args.first()? {
-        GenericArgument::Type(inner) if arguments.args.len() == 1 => Some(inner.clone()),
+        GenericArgument::Type(inner) if arguments.args.len() == 1 => Some(ungrouped(inner.clone())),
         _ => None,
     }
 }

@@ -73,6 +73,16 @@ mod at_least_one_twice_the_same {
     }
 }
 
+mod cfg_on_field {
+    use super::modal;
+
+    #[cfg(all())]
+    #[modal()]
+    struct Shirt {
+        collar: u8,
+    }
+}
+
 mod check_does_not_exist {
     use super::modal;
 
