@@ -76,7 +76,7 @@ mod at_least_one_twice_the_same {
 mod cfg_on_field {
     use super::modal;
 
-    #[cfg(all())]
+    #[cfg(test)]
     #[modal()]
     struct Shirt {
         collar: u8,
