@@ -91,6 +91,18 @@ async fn without_variables_the_individual_example_records_with_an_emulator() {
 }
 
 #[tokio::test]
+async fn a_machine_without_certificates_can_record_with_an_emulator() {
+    let mut example = example("composite");
+    example
+        .env("SSL_CERT_FILE", "/nowhere")
+        .env("SSL_CERT_DIR", "/nowhere");
+
+    let output = run(example).await;
+
+    assert!(output.status.success(), "{}", stderr(&output));
+}
+
+#[tokio::test]
 async fn with_some_variables_it_names_the_missing_ones_and_no_others() {
     let set = [0, 3, 7];
     let mut example = example("composite");

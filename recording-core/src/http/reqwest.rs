@@ -6,8 +6,8 @@ use ::reqwest::redirect::Policy;
 use ::reqwest::{Client, ClientBuilder, retry};
 use bytes::{Bytes, BytesMut};
 use http::{Request, Response, Uri};
-use rustls::ClientConfig;
 use rustls::crypto::ring;
+use rustls::{ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier};
 use rustls_platform_verifier::BuilderVerifierExt;
 
 use super::base_url::is_loopback;
@@ -25,21 +25,26 @@ use super::{Timeout, Transport, TransportError, TransportErrorKind};
 /// It runs on Tokio. Clones share their connections.
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport {
-    /// To hosts elsewhere.
-    remote: Client,
+    /// To hosts elsewhere; or why their certificates cannot be judged.
+    remote: Result<Client, rustls::Error>,
     /// To hosts of this machine, past all proxies.
     local: Client,
     max_body: usize,
 }
 
 impl ReqwestTransport {
-    /// Fails with [`Setup`](TransportErrorKind::Setup) when the system's certificates cannot be
-    /// read.
+    /// Fails with [`Setup`](TransportErrorKind::Setup) when no client can be made.
+    ///
+    /// A system without certificates is no obstacle yet: plain HTTP to this machine needs none. A
+    /// request to a host elsewhere then fails with [`Setup`](TransportErrorKind::Setup).
     pub fn new() -> Result<Self, TransportError> {
-        let tls = tls_config()?;
+        let (remote, local) = match judging_by_system() {
+            Ok(tls) => (Ok(build(client_builder(tls.clone()))?), tls),
+            Err(reason) => (Err(reason), trusting_nobody().map_err(setup)?),
+        };
         Ok(Self {
-            remote: build(client_builder(tls.clone()))?,
-            local: build(client_builder(tls).no_proxy())?,
+            remote,
+            local: build(client_builder(local).no_proxy())?,
             max_body: 8 * 1024 * 1024,
         })
     }
@@ -58,7 +63,9 @@ impl ReqwestTransport {
     fn client_for(&self, uri: &Uri) -> Result<&Client, TransportError> {
         match (uri.scheme_str(), uri.host()) {
             (Some("https" | "http"), Some(host)) if is_loopback(host) => Ok(&self.local),
-            (Some("https"), Some(_)) => Ok(&self.remote),
+            (Some("https"), Some(_)) => {
+                self.remote.as_ref().map_err(|reason| setup(reason.clone()))
+            }
             _ => Err(TransportError::new(TransportErrorKind::Unsendable)),
         }
     }
@@ -75,17 +82,32 @@ impl Transport for ReqwestTransport {
     }
 }
 
+fn setup(reason: rustls::Error) -> TransportError {
+    TransportError::because(TransportErrorKind::Setup, reason)
+}
+
+/// Certificates are judged by the operating system's verifier.
+fn judging_by_system() -> Result<ClientConfig, rustls::Error> {
+    let tls = begin()?.with_platform_verifier()?;
+    Ok(end(tls.with_no_client_auth()))
+}
+
+/// No certificate is good enough.
+fn trusting_nobody() -> Result<ClientConfig, rustls::Error> {
+    let tls = begin()?.with_root_certificates(RootCertStore::empty());
+    Ok(end(tls.with_no_client_auth()))
+}
+
 /// Names the crypto provider here, so that no process-wide default is consulted or installed.
-fn tls_config() -> Result<ClientConfig, TransportError> {
-    let setup = |source| TransportError::because(TransportErrorKind::Setup, source);
-    let mut tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+fn begin() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, rustls::Error> {
+    ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
-        .and_then(BuilderVerifierExt::with_platform_verifier)
-        .map_err(setup)?
-        .with_no_client_auth();
-    // With a configuration of ours, `reqwest` leaves the choice of protocol to us.
+}
+
+/// With a configuration of ours, `reqwest` leaves the choice of protocol to us.
+fn end(mut tls: ClientConfig) -> ClientConfig {
     tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    Ok(tls)
+    tls
 }
 
 fn client_builder(tls: ClientConfig) -> ClientBuilder {
