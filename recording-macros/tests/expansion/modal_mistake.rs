@@ -7,15 +7,12 @@
 //     stamp: Option<String>,
 // }
 
-::core::compile_error! { "expected one of: `id`, `see`, `name`, `alias`, `push`, `only`, `required`, `range`, `check`, `nested`, `typed_by`, `constant`, `excludes`, `requires`, `at_least_one`, `exactly_one`, `implies`, `len`, `bytes`, `items`, `one_of`, `chars`, `prefix`, `unique`, `each`" }
 ::core::compile_error! { "no mode `Pigeon` here: one of `Letter`, `Parcel`" }
 #[allow(dead_code)]
-#[doc = " An order."]
-#[doc = ""]
-#[derive(:: core :: clone :: Clone, :: core :: cmp :: PartialEq)]
-pub struct Order<M> {
-    weight: ::core::option::Option<u32>,
-    stamp: ::core::option::Option<String>,
-    __extra: Extra,
-    __modes: ::core::marker::PhantomData<fn() -> (M,)>,
-}
+pub type Order<M> = (
+    [();
+        ::core::compile_error! { "expected one of: `id`, `see`, `name`, `alias`, `push`, `only`, `required`, `range`, `check`, `nested`, `typed_by`, `constant`, `excludes`, `requires`, `at_least_one`, `exactly_one`, `implies`, `len`, `bytes`, `items`, `one_of`, `chars`, `prefix`, `unique`, `value`, `each`" }],
+    M,
+);
+#[allow(dead_code)]
+pub type OrderBuilder<M, State = ()> = (Order<M>, State);

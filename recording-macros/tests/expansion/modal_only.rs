@@ -8,11 +8,17 @@
 
 #[doc = " An order."]
 #[doc = "\n\n| key by service | `Letter` | `Parcel` |\n|---|---|---|\n| `weight` | – | required |"]
-#[derive(:: core :: clone :: Clone, :: core :: cmp :: PartialEq)]
+#[derive(:: core :: clone :: Clone)]
 pub struct Order<M> {
     weight: ::core::option::Option<u32>,
     __extra: Extra,
     __modes: ::core::marker::PhantomData<fn() -> (M,)>,
+}
+#[automatically_derived]
+impl<M> ::core::cmp::PartialEq for Order<M> {
+    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+        self.weight == other.weight && self.__extra == other.__extra
+    }
 }
 #[automatically_derived]
 impl<M> ::core::fmt::Debug for Order<M> {
@@ -148,6 +154,10 @@ impl<M> Order<M> {
                     see: ::core::option::Option::None,
                 },
             }),
+            value: RuleRef {
+                id: ::core::option::Option::None,
+                see: ::core::option::Option::None,
+            },
             values: &[ValueRule {
                 kind: ValueKind::Range(
                     ::core::option::Option::Some(Number::Int(1)),
