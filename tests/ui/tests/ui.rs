@@ -10,10 +10,11 @@ use std::process::Command;
 /// The compiler whose words are written down: each release words its part of a message anew.
 const PINNED: &str = "rustc 1.95.";
 
-const FAMILIES: [&str; 5] = [
+const FAMILIES: [&str; 6] = [
     "presence",
     "presence_same_crate",
     "relation",
+    "relation_same_crate",
     "several",
     "declaration",
 ];

@@ -1281,3 +1281,78 @@ mod wire_values_of_two_kinds {
         Wide,
     }
 }
+
+mod implies_unknown_mode {
+    use super::{Size, modal, modes, size};
+
+    #[modes]
+    enum Fit {
+        Slim,
+        Wide,
+    }
+
+    #[modal(M: Size(Small, Large), tag fit: Fit(Slim, Wide))]
+    #[rule(implies(Large => Wide))]
+    struct Shirt {
+        fit: Fit,
+    }
+}
+
+mod implies_same_set {
+    use super::{Size, modal, modes, size};
+
+    #[modes]
+    enum Fit {
+        Small,
+        Wide,
+    }
+
+    #[modal(M: Size(Small, Large), tag fit: Fit(Small, Wide))]
+    #[rule(implies(Large => Fit::Wide))]
+    struct Shirt {
+        fit: Fit,
+    }
+}
+
+mod tag_of_unknown_object {
+    use super::{Size, modal, size};
+
+    #[modal(tag size: Size(Small, Large))]
+    struct Button {
+        size: Size,
+    }
+
+    #[modal(of button.size: Size(Small, Large))]
+    struct Shirt {
+        #[rule(nested)]
+        button: Button,
+        #[rule(only(Large))]
+        thread: Option<u8>,
+    }
+}
+
+mod tag_of_plain_field {
+    use super::{Size, modal, size};
+
+    #[modal(tag size: Size(Small, Large))]
+    struct Collar {
+        size: Size,
+    }
+
+    #[modal(of collar.size: Size(Small, Large))]
+    struct Shirt {
+        #[rule(nested)]
+        collar: Collar,
+        #[rule(only(Large))]
+        button: Option<u8>,
+    }
+}
+
+mod any_without_mode {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large), any = AnyShirt)]
+    struct Shirt {
+        collar: u8,
+    }
+}

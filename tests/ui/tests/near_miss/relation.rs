@@ -2,6 +2,8 @@
 
 use recording_ui::dish::course::{Dessert, Main, Starter};
 use recording_ui::dish::{Dish, style};
+use recording_ui::show::Show;
+use recording_ui::show::colour::{Deep, Grey};
 
 #[test]
 fn excludes() {
@@ -77,4 +79,24 @@ fn implies() {
         .build();
 
     assert!(dish.is_ok());
+}
+
+#[test]
+fn not_allowed_with_tag_of_inner_object() {
+    let show = Show::builder()
+        .pianist("Ada")
+        .film(|f| f.title("Jaws").colour(Grey))
+        .build();
+
+    assert!(show.is_ok());
+}
+
+#[test]
+fn required_with_tag_of_inner_object() {
+    let show = Show::builder()
+        .glasses("red and green")
+        .film(|f| f.title("Jaws").colour(Deep))
+        .build();
+
+    assert!(show.is_ok());
 }

@@ -1,0 +1,14 @@
+use recording_core::{modal, modes};
+
+#[modes]
+enum Size {
+    Small,
+    Large,
+}
+
+#[modal(of collar.size: Size(Small, Large))]
+struct Shirt {
+    collar: u8,
+}
+
+fn main() {}

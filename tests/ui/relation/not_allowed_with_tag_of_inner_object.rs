@@ -1,0 +1,10 @@
+use recording_ui::show::Show;
+use recording_ui::show::colour::Deep;
+
+fn main() {
+    let _ = Show::builder()
+        .glasses("red and green")
+        .pianist("Ada")
+        .film(|f| f.title("Jaws").colour(Deep))
+        .build();
+}

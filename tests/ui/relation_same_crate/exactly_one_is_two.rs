@@ -1,0 +1,13 @@
+#[path = "../src/dish.rs"]
+mod dish;
+
+use dish::Dish;
+use dish::course::Starter;
+
+fn main() {
+    let _ = Dish::<Starter>::builder()
+        .name("Soup")
+        .cash(9.5)
+        .card("1234")
+        .build();
+}

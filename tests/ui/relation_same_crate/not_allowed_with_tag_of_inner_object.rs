@@ -1,0 +1,13 @@
+#[path = "../src/show.rs"]
+mod show;
+
+use show::Show;
+use show::colour::Deep;
+
+fn main() {
+    let _ = Show::builder()
+        .glasses("red and green")
+        .pianist("Ada")
+        .film(|f| f.title("Jaws").colour(Deep))
+        .build();
+}
