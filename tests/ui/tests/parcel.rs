@@ -207,3 +207,15 @@ fn an_object_of_another_mode_is_one_violation() {
          /handling: `handling` is not allowed in service `letter`: remove it, or use service `parcel` or `freight` [P07]"
     );
 }
+
+#[test]
+fn a_mode_prescribes_its_number_to_json_too() {
+    let json = r#"{"kind":1,"recipient":"Ada","stamp":"1d","carriage":{"carrier":9,"hub":0}}"#;
+
+    let violations = Order::<Letter>::from_json(json).unwrap_err();
+
+    assert_eq!(
+        violations.to_string(),
+        "/kind: `kind` is 1: service `letter` demands 0 [P00]"
+    );
+}

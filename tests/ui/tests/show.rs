@@ -50,3 +50,15 @@ fn what_is_read_obeys_the_same_rules() {
         "/pianist: `pianist` is not allowed with colour `bright`: remove it, or use colour `grey` [S02]"
     );
 }
+
+#[test]
+fn what_another_mode_has_is_refused() {
+    let json = r#"{"glasses": "red and green", "film": {"title": "Nosferatu", "colour": "grey"}}"#;
+
+    let violations = Show::from_json(json).unwrap_err();
+
+    assert_eq!(
+        violations.to_string(),
+        "/glasses: `glasses` is not allowed with colour `grey`: remove it, or use colour `deep` [S01]"
+    );
+}
