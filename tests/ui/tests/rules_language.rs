@@ -83,7 +83,7 @@ fn the_compiler_says_what_the_page_says() {
         );
     }
 
-    let said = package.check_examples();
+    let said = package.check("--examples");
 
     let nothing = Vec::new();
     let wrong: String = entries

@@ -46,14 +46,9 @@ impl Package {
             .unwrap()
     }
 
-    /// The errors of each example that does not compile, as a person reads them.
-    pub(crate) fn check_examples(&self) -> BTreeMap<String, Vec<String>> {
-        let output = self.cargo(&[
-            "check",
-            "--examples",
-            "--keep-going",
-            "--message-format=json",
-        ]);
+    /// The errors of each target that does not compile, as a person reads them.
+    pub(crate) fn check(&self, targets: &str) -> BTreeMap<String, Vec<String>> {
+        let output = self.cargo(&["check", targets, "--keep-going", "--message-format=json"]);
         let output = String::from_utf8(output.stdout).unwrap();
         let mut errors: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for line in output.lines() {
