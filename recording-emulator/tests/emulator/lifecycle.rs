@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use recording_emulator::Emulator;
+use recording_emulator::{Emulator, Operation};
 use serde_json::{Value, json};
 
 use crate::client::{Client, start_body, stop_body};
@@ -65,6 +65,31 @@ async fn a_recording_in_each_mode_from_acquire_to_its_end() {
         assert_documented("Refusal", &gone.body);
         assert_eq!(gone.code(), (404, 404));
     }
+}
+
+#[tokio::test]
+async fn the_hosts_of_the_notifications_are_asked_for_without_an_app() {
+    let emulator = by_hand().await;
+    let client = Client::of(&emulator);
+
+    for path in ["/v1/ncs/ip", "/v2/ncs/ip"] {
+        let authorization = client.authorization();
+        let answer = client.send("GET", path, &[&authorization], "").await;
+        let stranger = client.send("GET", path, &[], "").await.unwrap();
+
+        let answer = answer.unwrap();
+        assert_eq!((answer.status, stranger.status), (200, 401));
+        assert_documented("NcsIpAnswer", &answer.body);
+        assert_eq!(
+            answer.body["data"]["service"]["hosts"],
+            json!([{ "primaryIP": "127.0.0.1" }])
+        );
+    }
+    let asked = emulator
+        .requests()
+        .into_iter()
+        .filter_map(|request| request.operation);
+    assert_eq!(asked.collect::<Vec<_>>(), [Operation::NcsIp; 4]);
 }
 
 #[tokio::test]
