@@ -70,7 +70,7 @@ fn arrival(
     mut parameters: HashMap<String, String>,
     head: &Parts,
 ) -> Arrival {
-    let mut parameter = |name| parameters.remove(name).unwrap_or_default();
+    let mut parameter = |name| parameters.remove(name);
     let header = |name| {
         head.headers
             .get(name)
@@ -83,8 +83,8 @@ fn arrival(
         app_id: parameter("app_id"),
         address: Address {
             mode: route.and_then(|route| route.mode),
-            resource_id: parameter("resource_id"),
-            sid: parameter("sid"),
+            resource_id: parameter("resource_id").unwrap_or_default(),
+            sid: parameter("sid").unwrap_or_default(),
         },
         authorization: header(header::AUTHORIZATION),
         content_type: header(header::CONTENT_TYPE),

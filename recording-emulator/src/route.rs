@@ -23,13 +23,15 @@ pub enum Operation {
     UpdateLayout,
     /// Ends the recording.
     Stop,
+    /// Asks where the notifications come from.
+    NcsIp,
 }
 
 impl Operation {
     /// The HTTP method, lower case as OpenAPI writes it.
     pub(crate) fn method(self) -> &'static str {
         match self {
-            Self::Query => "get",
+            Self::Query | Self::NcsIp => "get",
             Self::Acquire | Self::Start | Self::Update | Self::UpdateLayout | Self::Stop => "post",
         }
     }
@@ -37,7 +39,7 @@ impl Operation {
     /// The HTTP method, as the router filters by it.
     pub(crate) fn method_filter(self) -> MethodFilter {
         match self {
-            Self::Query => MethodFilter::GET,
+            Self::Query | Self::NcsIp => MethodFilter::GET,
             Self::Acquire | Self::Start | Self::Update | Self::UpdateLayout | Self::Stop => {
                 MethodFilter::POST
             }
@@ -59,6 +61,7 @@ impl fmt::Display for Operation {
             Self::Update => "update",
             Self::UpdateLayout => "updateLayout",
             Self::Stop => "stop",
+            Self::NcsIp => "ncs/ip",
         })
     }
 }
@@ -106,7 +109,7 @@ pub(crate) struct Route {
 
 /// All that is served.
 #[rustfmt::skip]
-pub(crate) const ROUTES: [Route; 14] = [
+pub(crate) const ROUTES: [Route; 16] = [
     Route { operation: Operation::Acquire,       mode: None,                   path: "/v1/apps/{app_id}/cloud_recording/acquire" },
     Route { operation: Operation::Start,         mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/mode/individual/start" },
     Route { operation: Operation::Start,         mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/mode/mix/start" },
@@ -121,4 +124,6 @@ pub(crate) const ROUTES: [Route; 14] = [
     Route { operation: Operation::Stop,          mode: Some(Mode::Individual), path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/individual/stop" },
     Route { operation: Operation::Stop,          mode: Some(Mode::Mix),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/mix/stop" },
     Route { operation: Operation::Stop,          mode: Some(Mode::Web),        path: "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/web/stop" },
+    Route { operation: Operation::NcsIp,         mode: None,                   path: "/v1/ncs/ip" },
+    Route { operation: Operation::NcsIp,         mode: None,                   path: "/v2/ncs/ip" },
 ];

@@ -37,7 +37,8 @@ pub(crate) struct Arrival {
     pub(crate) path: String,
     /// `None`: the path or method names no operation.
     pub(crate) route: Option<&'static Route>,
-    pub(crate) app_id: String,
+    /// `None`: the path names none.
+    pub(crate) app_id: Option<String>,
     pub(crate) address: Address,
     pub(crate) authorization: Option<String>,
     pub(crate) content_type: Option<String>,
@@ -80,7 +81,7 @@ impl Service {
             Fault::no_route("no operation has this method and path, or its mode is unknown")
         })?;
         self.customer.check(arrival.authorization.as_deref())?;
-        if arrival.app_id != self.app_id {
+        if arrival.app_id.as_ref().is_some_and(|id| *id != self.app_id) {
             return Err(Fault::invalid_app_id());
         }
         lock(&self.sessions).admit(self.clock.now())?;
