@@ -10,7 +10,7 @@
 use core::fmt::{self, Display};
 
 use recording_core::http::{
-    BaseUrl, Bytes, EncodeErrorKind, Endpoint, Method, Request, Stage, request,
+    BaseUrl, Bytes, EncodeError, EncodeErrorKind, Endpoint, Method, Request, Stage, request,
 };
 use recording_core::{endpoint, modes};
 
@@ -297,4 +297,50 @@ fn another_macro_can_declare_an_endpoint() {
 
     assert_eq!(sent.uri().path(), "/api/a");
     assert_eq!(sent.body(), r#""b""#);
+}
+
+/// Burns all shelves.
+#[endpoint(
+    POST, "/", header("X-Library-Action" = "Burn all"), header("Accept" = "text/plain"),
+    answer = ()
+)]
+pub struct BurnAll;
+
+#[test]
+fn an_operation_has_headers_of_its_own() {
+    let sent = encode(&BurnAll);
+
+    assert_eq!(sent.headers()["x-library-action"], "Burn all");
+    assert_eq!(sent.headers()["accept"], "text/plain");
+    assert_eq!(ListShelves::HEADERS, []);
+}
+
+#[test]
+fn a_header_by_hand_that_is_none_is_refused() {
+    struct Wrong;
+
+    impl Endpoint for Wrong {
+        const METHOD: Method = Method::GET;
+        const TEMPLATE: &'static str = "/shelves";
+        const HEADERS: &'static [(&'static str, &'static str)] = &[("X-Ok", "a"), ("X", "a\nb")];
+        type Answer = ();
+
+        fn path(&self) -> String {
+            "/shelves".to_owned()
+        }
+
+        fn body(&self) -> Result<Option<Vec<u8>>, EncodeError> {
+            Ok(None)
+        }
+    }
+    let base_url: BaseUrl = "https://books.example.com".parse().unwrap();
+
+    let error = request(&base_url, &Wrong).unwrap_err();
+
+    assert_eq!(error.kind(), EncodeErrorKind::Header { name: "X" });
+    assert!(
+        error
+            .to_string()
+            .starts_with("the endpoint's header `X` is none of HTTP")
+    );
 }

@@ -5,7 +5,7 @@ use core::fmt;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderValue, Request, Uri};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
 
 use super::{BaseUrl, Endpoint};
 
@@ -13,7 +13,8 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// The HTTP request of an endpoint, for a service at `base_url`.
 ///
-/// `Accept: application/json` is always set, `Content-Type: application/json` when there is a body.
+/// `Accept: application/json` is always set, `Content-Type: application/json` when there is a body,
+/// unless the endpoint's own [`HEADERS`](Endpoint::HEADERS) say another.
 pub fn request<E: Endpoint>(
     base_url: &BaseUrl,
     endpoint: &E,
@@ -27,7 +28,22 @@ pub fn request<E: Endpoint>(
         request.headers_mut().insert(CONTENT_TYPE, JSON);
         *request.body_mut() = body.into();
     }
+    insert_own::<E>(request.headers_mut())?;
     Ok(request)
+}
+
+/// The endpoint's own headers; one that is set already is replaced.
+fn insert_own<E: Endpoint>(headers: &mut HeaderMap) -> Result<(), EncodeError> {
+    for (name, value) in E::HEADERS {
+        match (
+            HeaderName::from_bytes(name.as_bytes()),
+            HeaderValue::from_str(value),
+        ) {
+            (Ok(name), Ok(value)) => headers.insert(name, value),
+            _ => return Err(EncodeError::header(name)),
+        };
+    }
+    Ok(())
 }
 
 /// An endpoint could not be turned into an HTTP request. Nothing was sent.
@@ -48,6 +64,11 @@ pub enum EncodeErrorKind {
         /// The endpoint's [`TEMPLATE`](Endpoint::TEMPLATE).
         template: &'static str,
     },
+    /// One of the endpoint's [`HEADERS`](Endpoint::HEADERS).
+    Header {
+        /// Its name.
+        name: &'static str,
+    },
 }
 
 impl EncodeError {
@@ -65,6 +86,13 @@ impl EncodeError {
         self.kind
     }
 
+    fn header(name: &'static str) -> Self {
+        Self {
+            kind: EncodeErrorKind::Header { name },
+            source: None,
+        }
+    }
+
     fn path<E: Endpoint>() -> Self {
         Self {
             kind: EncodeErrorKind::Path {
@@ -80,6 +108,11 @@ impl fmt::Display for EncodeError {
         match self.kind {
             EncodeErrorKind::Body => f.write_str(
                 "the body does not serialise to JSON; correct its `Serialize` as the source says",
+            ),
+            EncodeErrorKind::Header { name } => write!(
+                f,
+                "the endpoint's header `{name}` is none of HTTP: write a name of letters, digits \
+                 and `-`, and a value of visible ASCII"
             ),
             EncodeErrorKind::Path { template } => write!(
                 f,

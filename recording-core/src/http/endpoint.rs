@@ -43,6 +43,10 @@ pub trait Endpoint {
     /// operation in logs and errors, where the filled path has no place.
     const TEMPLATE: &'static str;
 
+    /// Headers that every request of the operation carries, as names and values, such as the name of
+    /// the operation where the path does not tell it.
+    const HEADERS: &'static [(&'static str, &'static str)] = &[];
+
     /// What the service answers when all is well.
     type Answer;
 

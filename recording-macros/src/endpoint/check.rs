@@ -2,6 +2,7 @@
 
 mod arguments;
 mod fields;
+mod headers;
 mod modes;
 mod path;
 
@@ -18,6 +19,9 @@ pub(crate) fn check(declaration: &Declaration, errors: &mut Errors) -> Option<En
     arguments::check_given(declaration, errors);
     arguments::check_method(declaration, errors);
     fields::check_body(declaration, errors);
+    headers::check_names(declaration, errors);
+    headers::check_values(declaration, errors);
+    headers::check_names_differ(declaration, errors);
     modes::check_parameters(declaration, errors);
     modes::check_listed(declaration, errors);
     modes::check_sets_differ(declaration, errors);
@@ -37,5 +41,6 @@ pub(crate) fn check(declaration: &Declaration, errors: &mut Errors) -> Option<En
         body: fields::body(declaration),
         answer: arguments.answers.first()?.clone(),
         modes: arguments.modes.clone(),
+        headers: arguments.headers.clone(),
     })
 }

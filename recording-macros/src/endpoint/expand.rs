@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Ident, Type};
 
-use super::model::{Body, Endpoint, ModeParameter, Piece};
+use super::model::{Body, Endpoint, Header, ModeParameter, Piece};
 use super::parse::Declaration;
 use crate::names::plain;
 use crate::paths::Core;
@@ -95,11 +95,13 @@ fn expand_endpoint(endpoint: &Endpoint) -> TokenStream {
         .iter()
         .map(|piece| expand_piece(core, piece));
     let body = expand_body(core, endpoint.body.as_ref());
+    let headers = expand_headers(&endpoint.headers);
     quote! {
         #[automatically_derived]
         impl #impl_generics #core::Endpoint for #ident #type_generics #where_clause {
             const METHOD: #core::Method = #core::Method::#method;
             const TEMPLATE: &'static ::core::primitive::str = #template;
+            #headers
             type Answer = #answer;
 
             fn path(&self) -> ::std::string::String {
@@ -153,6 +155,15 @@ fn expand_piece(core: &Core, piece: &Piece) -> TokenStream {
             quote!(#core::PathPiece::Value(&<#parameter as #core::Marker>::WIRE_TEXT))
         }
     }
+}
+
+/// Nothing where there are none: the trait says so.
+fn expand_headers(headers: &[Header]) -> Option<TokenStream> {
+    let pairs = headers
+        .iter()
+        .map(|Header { name, value }| quote!((#name, #value)));
+    let str = quote!(&'static ::core::primitive::str);
+    (!headers.is_empty()).then(|| quote!(const HEADERS: &'static [(#str, #str)] = &[#(#pairs),*];))
 }
 
 fn expand_body(core: &Core, body: Option<&Body>) -> TokenStream {

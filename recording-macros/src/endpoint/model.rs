@@ -18,6 +18,7 @@ pub(crate) struct Endpoint {
     pub(crate) body: Option<Body>,
     pub(crate) answer: Type,
     pub(crate) modes: Vec<ModeParameter>,
+    pub(crate) headers: Vec<Header>,
 }
 
 /// A piece of the path.
@@ -36,6 +37,13 @@ pub(crate) enum Piece {
 pub(crate) struct Body {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
+}
+
+/// `header("X-Name" = "value")`: what each request of the operation says in its head.
+#[derive(Clone)]
+pub(crate) struct Header {
+    pub(crate) name: LitStr,
+    pub(crate) value: LitStr,
 }
 
 /// `M: Mode(Individual, Mix)`: the modes in which the operation exists.

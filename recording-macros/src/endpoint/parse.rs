@@ -7,7 +7,7 @@ use syn::{
     Attribute, Data, DeriveInput, Error, Fields, Ident, LitStr, Path, Result, Token, Type, token,
 };
 
-use super::model::ModeParameter;
+use super::model::{Header, ModeParameter};
 
 /// An endpoint as it is written.
 pub(crate) struct Declaration {
@@ -21,6 +21,7 @@ pub(crate) struct Arguments {
     pub(crate) methods: Vec<Ident>,
     pub(crate) templates: Vec<LitStr>,
     pub(crate) modes: Vec<ModeParameter>,
+    pub(crate) headers: Vec<Header>,
     pub(crate) answers: Vec<Type>,
     pub(crate) cores: Vec<Path>,
     /// `name` in `name = Type`, where it is none we know.
@@ -58,6 +59,7 @@ pub(crate) fn parse_arguments(arguments: TokenStream) -> Result<Arguments> {
             Argument::Method(method) => arguments.methods.push(method),
             Argument::Template(template) => arguments.templates.push(template),
             Argument::Mode(mode) => arguments.modes.push(mode),
+            Argument::Header(header) => arguments.headers.push(header),
             Argument::Answer(answer) => arguments.answers.push(answer),
             Argument::Core(core) => arguments.cores.push(core),
             Argument::Unknown(name) => arguments.unknown.push(name),
@@ -99,6 +101,7 @@ enum Argument {
     Method(Ident),
     Template(LitStr),
     Mode(ModeParameter),
+    Header(Header),
     Answer(Type),
     Core(Path),
     Unknown(Ident),
@@ -122,6 +125,9 @@ impl Parse for Argument {
             return Ok(Self::Mode(input.parse()?));
         }
         let name: Ident = input.parse()?;
+        if name == "header" && input.peek(token::Paren) {
+            return Ok(Self::Header(input.parse()?));
+        }
         if !input.peek(Token![=]) {
             return Ok(Self::Method(name));
         }
@@ -132,6 +138,21 @@ impl Parse for Argument {
         } else {
             Self::Unknown(name)
         })
+    }
+}
+
+/// `("X-Name" = "value")`, after the word `header`.
+impl Parse for Header {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let pair;
+        syn::parenthesized!(pair in input);
+        let name = pair.parse()?;
+        pair.parse::<Token![=]>()?;
+        let value = pair.parse()?;
+        if !pair.is_empty() {
+            return Err(pair.error("one name and one value: write another `header(…)` for more"));
+        }
+        Ok(Self { name, value })
     }
 }
 

@@ -53,6 +53,10 @@ fn right_declarations_are_told_nothing() {
             r#"GET, "/mode/{M}", M: Mode(Mix), answer = A"#,
             "struct Query<M> { mode: M, also: ::core::marker::PhantomData<M> }",
         ),
+        (
+            r#"POST, "/", header("X-Action" = "List all"), header("Accept" = "*/*"), answer = A"#,
+            "struct ListShelves;",
+        ),
     ];
 
     for (arguments, item) in right {
@@ -323,4 +327,38 @@ fn the_struct_survives_every_mistake_without_our_marks() {
 
         assert!(expanded.contains(&bare), "{expanded}");
     }
+}
+
+#[test]
+fn headers_are_those_of_http_each_once() {
+    let told = |headers: &str| {
+        mistakes(
+            &format!(r#"POST, "/", {headers}, answer = Shelves"#),
+            "struct ListShelves;",
+        )
+    };
+
+    assert_eq!(
+        told(r#"header("X Action" = "List")"#),
+        ["`X Action` is not the name of a header: use letters, digits and `-`"]
+    );
+    assert_eq!(
+        told(r#"header("X-Action" = "é"), header("X-Other" = " List")"#),
+        ["a header's value is visible ASCII, without spaces around it"; 2]
+    );
+    assert_eq!(
+        told(r#"header("X-Action" = "List"), header("x-action" = "All")"#),
+        ["the header `x-action` is given already: keep one of the two"]
+    );
+    assert_eq!(
+        told(r#"header("Authorization" = "me"), header("Host" = "here")"#),
+        [
+            "`Authorization` comes from who authenticates the request: remove this",
+            "`Host` follows from the base URL: remove this",
+        ]
+    );
+    assert_eq!(
+        told(r#"header("X-Action" = "List", "X-Other" = "All")"#),
+        ["one name and one value: write another `header(…)` for more"]
+    );
 }
