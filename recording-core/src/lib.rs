@@ -12,7 +12,9 @@ mod erased;
 mod extra;
 pub mod http;
 mod json;
+mod judge;
 mod leaf;
+mod message;
 mod mode;
 mod mode_serde;
 mod nearest;
@@ -23,6 +25,7 @@ mod reader;
 mod report;
 pub mod rules;
 mod secret;
+mod text;
 mod value;
 mod values;
 mod violation;
@@ -69,7 +72,7 @@ pub mod __private {
     pub use crate::value::{WireValue, put, put_list, put_object};
     pub use crate::values::{
         Judged, check_each_with, check_list, check_number, check_numbers, check_text, check_texts,
-        check_typed, check_with, member_of,
+        check_with,
     };
     pub use crate::violation::Violations;
     pub use serde;

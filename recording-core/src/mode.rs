@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::text::same;
+
 /// A closed set of modes, declared with `#[modes]`.
 ///
 /// The set is an ordinary `enum`; beside it stands a module of marker types (`Vendor` and
@@ -34,13 +36,6 @@ pub trait ModeSet: Copy + fmt::Debug + PartialEq + Send + Sync + 'static {
             .position(|mode| mode.wire.to_string() == text);
         index.and_then(Self::from_index)
     }
-
-    /// Whether a value of a field that is typed by the mode (`typed_by`) belongs to this mode:
-    /// nothing if it does, else what belongs there.
-    #[doc(hidden)]
-    fn typed_value(self, _kind: &str, _value: i128) -> Result<(), &'static [ModeInfo]> {
-        Ok(())
-    }
 }
 
 /// The marker type of one mode.
@@ -64,6 +59,16 @@ pub struct ModeInfo {
     pub name: &'static str,
     /// The value on the wire.
     pub wire: Wire,
+}
+
+impl ModeInfo {
+    pub(crate) const fn is_number(&self, number: i128) -> bool {
+        matches!(self.wire, Wire::Number(wire) if wire as i128 == number)
+    }
+
+    pub(crate) const fn is_text(&self, text: &str) -> bool {
+        matches!(self.wire, Wire::Text(wire) if same(wire, text))
+    }
 }
 
 /// The value of a mode on the wire.
@@ -180,19 +185,4 @@ impl TypedNumber for u32 {
     fn number(self) -> u32 {
         self
     }
-}
-
-const fn same(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    if left.len() != right.len() {
-        return false;
-    }
-    let mut place = 0;
-    while place < left.len() {
-        if left[place] != right[place] {
-            return false;
-        }
-        place += 1;
-    }
-    true
 }

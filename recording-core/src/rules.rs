@@ -1,6 +1,7 @@
 //! The rules of a request as data: what the builder, the reader and the docs all speak of.
 
 pub use crate::mode::{ModeInfo, ModeMask, Wire};
+use crate::text::{is_one_of, same};
 pub use crate::violation::RuleRef;
 
 /// The rules of one modal struct.
@@ -16,6 +17,26 @@ pub struct Rules {
     pub relations: &'static [Relation],
     /// The modes that stand only beside others.
     pub implications: &'static [Implication],
+}
+
+impl Rules {
+    /// The place of the field with this key, or with this other spelling of it.
+    pub(crate) const fn field_of(&self, key: &str) -> Option<usize> {
+        let mut place = 0;
+        while place < self.fields.len() {
+            if self.fields[place].is_called(key) {
+                return Some(place);
+            }
+            place += 1;
+        }
+        None
+    }
+}
+
+impl FieldRules {
+    pub(crate) const fn is_called(&self, key: &str) -> bool {
+        same(self.key, key) || is_one_of(key, self.aliases)
+    }
 }
 
 /// A set of modes that decides which fields an object has.
@@ -118,6 +139,8 @@ pub enum ValueKind {
         dimension: usize,
         /// The name of the type in the `#[modes]` declaration.
         kind: &'static str,
+        /// The place of each mode and the numbers of its type.
+        types: &'static [(usize, &'static [ModeInfo])],
     },
     /// A function of the declaration.
     Check(&'static str),
@@ -164,15 +187,6 @@ pub enum Literal<'a> {
     Text(&'a str),
 }
 
-impl core::fmt::Display for Literal<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match self {
-            Self::Number(number) => number.fmt(f),
-            Self::Text(text) => write!(f, "`{text}`"),
-        }
-    }
-}
-
 /// A number in a rule.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Number {
@@ -191,18 +205,17 @@ impl core::fmt::Display for Number {
     }
 }
 
-impl PartialOrd for Number {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a bound beyond 2^53 is compared as a whole number"
-    )]
-    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
-        match (*self, *other) {
-            (Self::Int(left), Self::Int(right)) => Some(left.cmp(&right)),
-            (Self::Int(left), Self::Float(right)) => (left as f64).partial_cmp(&right),
-            (Self::Float(left), Self::Int(right)) => left.partial_cmp(&(right as f64)),
-            (Self::Float(left), Self::Float(right)) => left.partial_cmp(&right),
-        }
+/// Whether a number is another or below it; what is no number is neither.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a bound beyond 2^53 is compared as a whole number"
+)]
+pub(crate) const fn is_at_most(left: Number, right: Number) -> bool {
+    match (left, right) {
+        (Number::Int(left), Number::Int(right)) => left <= right,
+        (Number::Int(left), Number::Float(right)) => (left as f64) <= right,
+        (Number::Float(left), Number::Int(right)) => left <= right as f64,
+        (Number::Float(left), Number::Float(right)) => left <= right,
     }
 }
 

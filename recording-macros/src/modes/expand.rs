@@ -61,7 +61,6 @@ fn expand_mode_set(set: &ModeSet) -> TokenStream {
         let place = Literal::usize_unsuffixed(place);
         quote!(#place => ::core::option::Option::Some(Self::#mode),)
     });
-    let typed_value = expand_typed_value(set);
     quote! {
         #[automatically_derived]
         impl #core::ModeSet for #ident {
@@ -78,8 +77,6 @@ fn expand_mode_set(set: &ModeSet) -> TokenStream {
                     _ => ::core::option::Option::None,
                 }
             }
-
-            #typed_value
         }
     }
 }
@@ -94,33 +91,6 @@ fn expand_wire_value(set: &ModeSet, mode: &Mode) -> TokenStream {
             quote!(#core::Wire::Text(#text))
         }
     }
-}
-
-/// Whether a number belongs to the type that a mode names.
-fn expand_typed_value(set: &ModeSet) -> Option<TokenStream> {
-    let core = &set.core;
-    if set.typed.is_empty() {
-        return None;
-    }
-    let arms = set.modes.iter().flat_map(|mode| {
-        let ident = &mode.ident;
-        mode.types.iter().map(move |(name, ty)| {
-            let name = plain(name);
-            quote!((Self::#ident, #name) => #core::member_of::<#ty>(value),)
-        })
-    });
-    Some(quote! {
-        fn typed_value(
-            self,
-            kind: &::core::primitive::str,
-            value: ::core::primitive::i128,
-        ) -> ::core::result::Result<(), &'static [#core::ModeInfo]> {
-            match (self, kind) {
-                #(#arms)*
-                _ => ::core::result::Result::Ok(()),
-            }
-        }
-    })
 }
 
 fn expand_wire(set: &ModeSet) -> TokenStream {

@@ -259,10 +259,6 @@ fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
     let judges = judges(field)
         .into_iter()
         .map(|judge| quote!(#core::#judge(#value, #judged, out);));
-    let typed = field.typed_by.as_ref().map(|typed| {
-        let set = &model.dimensions[typed.dimension].set;
-        quote!(#core::check_typed::<#set, _>(#value, #judged, out);)
-    });
     let functions = field
         .values
         .iter()
@@ -279,7 +275,7 @@ fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
             let rule = Literal::usize_unsuffixed(rule);
             Some(quote!(#core::#check(#value, #path, #rule, #judged, out);))
         });
-    judges.chain(typed).chain(functions).collect()
+    judges.chain(functions).collect()
 }
 
 /// The functions of the core that judge the field's value, or each element of it.
@@ -292,7 +288,9 @@ fn judges(field: &Field) -> Vec<TokenStream> {
     };
     let all = [
         (
-            field.constant.is_some() || has(false, ValueKind::is_about_number),
+            field.constant.is_some()
+                || field.typed_by.is_some()
+                || has(false, ValueKind::is_about_number),
             quote!(check_number),
         ),
         (has(true, ValueKind::is_about_number), quote!(check_numbers)),

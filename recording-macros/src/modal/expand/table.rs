@@ -7,7 +7,7 @@ use syn::{Lit, LitStr};
 use super::generics::{Parameters, parameters};
 use crate::modal::model::{
     Constant, Dimension, Field, Gate, Implication, Mask, Model, Relation, RelationKind, Rule,
-    Shape, ValueKind,
+    Shape, TypedBy, ValueKind,
 };
 use crate::modal::parse::{NumberSyntax, RangeSyntax};
 use crate::names::plain;
@@ -159,18 +159,32 @@ fn expand_values(field: &Field, model: &Model) -> Vec<TokenStream> {
         .map(|constant| expand_constant(constant, model));
     let typed = field.typed_by.as_ref().map(|typed| {
         let rule = rule_ref(&typed.rule, model);
+        let types = expand_types(typed, model);
         let (dimension, kind) = (
             Literal::usize_unsuffixed(typed.dimension),
             plain(&typed.name),
         );
         quote!(#core::ValueRule {
-            kind: #core::ValueKind::TypedBy { dimension: #dimension, kind: #kind },
+            kind: #core::ValueKind::TypedBy { dimension: #dimension, kind: #kind, types: &[#(#types),*] },
             each: false,
             modes: &[],
             rule: #rule,
         })
     });
     rules.chain(constant).chain(typed).collect()
+}
+
+/// The numbers of the type that each mode names.
+fn expand_types(typed: &TypedBy, model: &Model) -> Vec<TokenStream> {
+    let core = &model.core;
+    let (dimension, name) = (&model.dimensions[typed.dimension], &typed.name);
+    let markers = dimension.markers();
+    let types = (0..dimension.modes.len()).map(|mode| {
+        let marker = dimension.marker(mode);
+        let place = Literal::usize_unsuffixed(mode);
+        quote!((#place, <<#marker as #markers::Types>::#name as #core::ModeSet>::MODES))
+    });
+    types.collect()
 }
 
 fn expand_kind(kind: &ValueKind, model: &Model) -> TokenStream {

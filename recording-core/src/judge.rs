@@ -1,0 +1,359 @@
+//! Whether a value may stand where it does: one function for each kind of rule, which the compiler
+//! runs for literals and the program for all others.
+
+use crate::message::Message;
+use crate::mode::{ModeInfo, ModeMask};
+use crate::rules::{
+    Dimension, FieldRules, Literal, Number, Rules, ValueKind, ValueRule, is_at_most,
+};
+use crate::text::{begins_with, count_letters, is_in_set, letter, same};
+
+/// What is judged.
+#[derive(Clone, Copy)]
+pub(crate) struct Found<'a> {
+    pub(crate) value: Literal<'a>,
+    /// The value in a message.
+    pub(crate) shown: &'a str,
+    /// Its place, if it is an element of an array.
+    pub(crate) element: Option<usize>,
+}
+
+/// What is wrong with a value by a rule that is about one value.
+pub(crate) const fn judge(
+    found: &Found<'_>,
+    rule: &ValueRule,
+    field: &FieldRules,
+    rules: &Rules,
+    modes: &[ModeMask],
+) -> Option<Message> {
+    let mut message = start(field, found.element);
+    let is_wrong = match (&rule.kind, &found.value) {
+        (ValueKind::Range(low, high), Literal::Number(number)) => {
+            push_is(&mut message, found, field);
+            message.push_bounds(*low, *high, " is allowed");
+            !is_within(*number, *low, *high)
+        }
+        (ValueKind::OneOf(values), value) => {
+            push_is(&mut message, found, field);
+            push_one_of(&mut message, values);
+            !has(values, value)
+        }
+        (ValueKind::Constant { dimension, values }, Literal::Number(number)) => {
+            push_is(&mut message, found, field);
+            let set = &rules.dimensions[*dimension];
+            !is_prescribed(*number, set, values, modes[*dimension], &mut message)
+        }
+        (
+            ValueKind::TypedBy {
+                dimension, types, ..
+            },
+            Literal::Number(Number::Int(number)),
+        ) => match only(modes[*dimension]) {
+            Some(mode) if !is_prescribed_by(field, mode) => {
+                let set = &rules.dimensions[*dimension];
+                !is_typed(*number, set, mode, types, &mut message)
+            }
+            _ => false,
+        },
+        (ValueKind::Len(low, high), Literal::Text(text)) => is_wrong_count(
+            &mut message,
+            count_letters(text),
+            *low,
+            *high,
+            " characters: ",
+        ),
+        (ValueKind::Bytes(low, high), Literal::Text(text)) => {
+            is_wrong_count(&mut message, text.len(), *low, *high, " bytes: ")
+        }
+        (ValueKind::Chars(allowed), Literal::Text(text)) => {
+            has_other(&mut message, text, allowed, field.secret)
+        }
+        (ValueKind::Prefix(prefixes), Literal::Text(text)) => {
+            push_prefixes(&mut message, prefixes);
+            !begins_with_one(text, prefixes)
+        }
+        _ => false,
+    };
+    if is_wrong { Some(message) } else { None }
+}
+
+/// What is wrong with an array of so many elements.
+pub(crate) const fn judge_items(
+    items: usize,
+    rule: &ValueRule,
+    field: &FieldRules,
+) -> Option<Message> {
+    let ValueKind::Items(low, high) = rule.kind else {
+        return None;
+    };
+    let mut message = start(field, None);
+    if is_wrong_count(&mut message, items, low, high, " elements: ") {
+        return Some(message);
+    }
+    None
+}
+
+/// An element that stands in an array already.
+pub(crate) const fn doubled(field: &FieldRules, element: usize) -> Message {
+    let mut message = start(field, Some(element));
+    message.push("stands before it already: keep one of the two");
+    message
+}
+
+/// What a function of the declaration says of a value.
+pub(crate) const fn said(field: &FieldRules, element: Option<usize>, problem: &str) -> Message {
+    let mut message = start(field, element);
+    // The author's function may quote the value.
+    message.push(if field.secret {
+        "is not valid"
+    } else {
+        problem
+    });
+    message
+}
+
+const fn start(field: &FieldRules, element: Option<usize>) -> Message {
+    let mut message = Message::EMPTY;
+    message.push_code(field.key);
+    message.push(" ");
+    if let Some(element) = element {
+        message.push("has an element ");
+        message.push_whole(element as i128);
+        message.push(" that ");
+    }
+    message
+}
+
+const fn push_is(message: &mut Message, found: &Found<'_>, field: &FieldRules) {
+    message.push("is ");
+    message.push(if field.secret {
+        "not valid"
+    } else {
+        found.shown
+    });
+    message.push(": ");
+}
+
+const fn push_one_of(message: &mut Message, values: &[Literal<'_>]) {
+    message.push("one of ");
+    let mut place = 0;
+    while place < values.len() {
+        if place > 0 {
+            message.push(", ");
+        }
+        message.push_literal(&values[place]);
+        place += 1;
+    }
+    message.push(" is allowed");
+}
+
+const fn is_within(number: Number, low: Option<Number>, high: Option<Number>) -> bool {
+    let is_low = matches!(low, Some(low) if !is_at_most(low, number));
+    let is_high = matches!(high, Some(high) if !is_at_most(number, high));
+    !is_low && !is_high
+}
+
+const fn is_equal(left: Number, right: Number) -> bool {
+    is_at_most(left, right) && is_at_most(right, left)
+}
+
+const fn has(values: &[Literal<'_>], value: &Literal<'_>) -> bool {
+    let mut place = 0;
+    while place < values.len() {
+        let is_it = match (&values[place], value) {
+            (Literal::Text(left), Literal::Text(right)) => same(left, right),
+            (Literal::Number(left), Literal::Number(right)) => is_equal(*left, *right),
+            _ => false,
+        };
+        if is_it {
+            return true;
+        }
+        place += 1;
+    }
+    false
+}
+
+/// Where each possible mode prescribes a number, it is one of these.
+const fn is_prescribed(
+    number: Number,
+    dimension: &Dimension,
+    values: &[(usize, Number)],
+    mask: ModeMask,
+    message: &mut Message,
+) -> bool {
+    let mut first = None;
+    let mut mode = 0;
+    while mode < dimension.modes.len() {
+        if mask.has(mode) {
+            match constant_of(mode, values) {
+                None => return true,
+                Some(value) if is_equal(value, number) => return true,
+                Some(value) if first.is_none() => first = Some((mode, value)),
+                Some(_) => {}
+            }
+        }
+        mode += 1;
+    }
+    let Some((mode, value)) = first else {
+        return true;
+    };
+    message.push(dimension.noun);
+    message.push(" ");
+    message.push_mode(&dimension.modes[mode]);
+    message.push(" demands ");
+    message.push_number(value);
+    false
+}
+
+const fn constant_of(mode: usize, values: &[(usize, Number)]) -> Option<Number> {
+    let mut place = 0;
+    while place < values.len() {
+        if values[place].0 == mode {
+            return Some(values[place].1);
+        }
+        place += 1;
+    }
+    None
+}
+
+/// Whether a mode prescribes the value: then it is not for its type to say what belongs here.
+const fn is_prescribed_by(field: &FieldRules, mode: usize) -> bool {
+    let mut place = 0;
+    while place < field.values.len() {
+        if let ValueKind::Constant { values, .. } = field.values[place].kind {
+            if constant_of(mode, values).is_some() {
+                return true;
+            }
+        }
+        place += 1;
+    }
+    false
+}
+
+/// The mode, if only one is possible.
+pub(crate) const fn only(mask: ModeMask) -> Option<usize> {
+    match mask.0.count_ones() {
+        1 => Some(mask.0.trailing_zeros() as usize),
+        _ => None,
+    }
+}
+
+const fn is_typed(
+    number: i128,
+    dimension: &Dimension,
+    mode: usize,
+    types: &[(usize, &'static [ModeInfo])],
+    message: &mut Message,
+) -> bool {
+    let mut place = 0;
+    while place < types.len() {
+        let (of, members) = types[place];
+        if of == mode {
+            if is_member(number, members) {
+                return true;
+            }
+            message.push("is ");
+            message.push_whole(number);
+            message.push(", which ");
+            message.push(dimension.noun);
+            message.push(" ");
+            message.push_code(dimension.modes[mode].name);
+            message.push(" does not have: use ");
+            message.push_modes(members, ModeMask::ALL, ", ");
+            return false;
+        }
+        place += 1;
+    }
+    true
+}
+
+const fn is_member(number: i128, members: &[ModeInfo]) -> bool {
+    let mut place = 0;
+    while place < members.len() {
+        if members[place].is_number(number) {
+            return true;
+        }
+        place += 1;
+    }
+    false
+}
+
+const fn is_wrong_count(
+    message: &mut Message,
+    found: usize,
+    low: Option<usize>,
+    high: Option<usize>,
+    what: &str,
+) -> bool {
+    message.push("has ");
+    message.push_whole(found as i128);
+    message.push(what);
+    message.push_bounds(whole(low), whole(high), " are allowed");
+    matches!(low, Some(low) if found < low) || matches!(high, Some(high) if found > high)
+}
+
+const fn whole(count: Option<usize>) -> Option<Number> {
+    match count {
+        Some(count) => Some(Number::Int(count as i128)),
+        None => None,
+    }
+}
+
+const fn has_other(message: &mut Message, text: &str, allowed: &str, secret: bool) -> bool {
+    let mut at = 0;
+    while at < text.len() {
+        let letter = letter(text, at);
+        if !is_in_set(letter, allowed) {
+            message.push("has ");
+            if secret {
+                message.push("a character that is not");
+            } else {
+                push_quoted(message, letter);
+                message.push(", which is not");
+            }
+            message.push(" allowed: use only ");
+            message.push_code(allowed);
+            return true;
+        }
+        at += letter.len();
+    }
+    false
+}
+
+/// A letter in quotation marks, as Rust writes it.
+const fn push_quoted(message: &mut Message, letter: &str) {
+    message.push("'");
+    message.push(match letter.as_bytes() {
+        b"\n" => "\\n",
+        b"\r" => "\\r",
+        b"\t" => "\\t",
+        b"\0" => "\\0",
+        b"'" => "\\'",
+        b"\\" => "\\\\",
+        _ => letter,
+    });
+    message.push("'");
+}
+
+const fn push_prefixes(message: &mut Message, prefixes: &[&str]) {
+    message.push("does not begin with ");
+    let mut place = 0;
+    while place < prefixes.len() {
+        if place > 0 {
+            message.push(" or ");
+        }
+        message.push_code(prefixes[place]);
+        place += 1;
+    }
+}
+
+const fn begins_with_one(text: &str, prefixes: &[&str]) -> bool {
+    let mut place = 0;
+    while place < prefixes.len() {
+        if begins_with(text, prefixes[place]) {
+            return true;
+        }
+        place += 1;
+    }
+    false
+}
