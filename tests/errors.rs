@@ -195,6 +195,7 @@ const OLDER_CODES: &[(i64, Operation, ErrorCode, ErrorKind)] = &[
     (65, Operation::Acquire, ErrorCode::RequestNotCompleted, ErrorKind::NotCompleted),
     (109, Operation::Start, ErrorCode::TokenExpired, ErrorKind::Token),
     (110, Operation::Start, ErrorCode::TokenInvalid, ErrorKind::Token),
+    (206, Operation::Stop, ErrorCode::UploadUnfinished, ErrorKind::UploadTimeout),
     (404, Operation::Start, ErrorCode::WorkerNotFound, ErrorKind::TaskNotFound),
     (432, Operation::Start, ErrorCode::ResourceMismatch, ErrorKind::StaleResource),
     (433, Operation::Start, ErrorCode::ResourceExpired, ErrorKind::StaleResource),
@@ -214,6 +215,21 @@ fn codes_of_older_pages_are_known_too() {
         assert_eq!(code.number(), *number);
         assert_eq!(error.kind(), *kind, "{number}");
         assert_eq!(error.reason(), None);
+    }
+}
+
+#[test]
+fn a_request_that_is_not_valid_is_code_2_whatever_was_asked() {
+    for operation in Operation::ALL {
+        let error = service_error(operation, 400, r#"{"code": 2, "reason": "no"}"#);
+
+        assert_eq!(
+            error.code(),
+            Some(ErrorCode::InvalidParameter),
+            "{operation}"
+        );
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{operation}");
+        assert_eq!(error.retry(), Retry::No, "{operation}");
     }
 }
 

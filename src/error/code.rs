@@ -44,6 +44,8 @@ pub enum ErrorCode {
     TokenExpired,
     /// 110: the RTC token is wrong.
     TokenInvalid,
+    /// 206 (`stop`, Chinese pages): what 50 is on the English ones.
+    UploadUnfinished,
     /// 400 (`acquire`): `invalid_appid`.
     InvalidAppId,
     /// 401 (`acquire`): `invalid_channel_name`.
@@ -108,6 +110,7 @@ impl ErrorCode {
             Self::RequestNotCompleted => 65,
             Self::TokenExpired => 109,
             Self::TokenInvalid => 110,
+            Self::UploadUnfinished => 206,
             Self::InvalidAppId => 400,
             Self::InvalidChannelName => 401,
             Self::WorkerNotFound => 404,

@@ -15,7 +15,7 @@ pub enum ErrorKind {
     NotCompleted,
     /// `stop` (206, code 435): the recording is over and nobody published, so no file exists.
     NoRecordedData,
-    /// Code 50: `stop` was carried out, and the upload goes on in the background.
+    /// Code 50 or 206: `stop` was carried out, and the upload goes on in the background.
     UploadTimeout,
     /// 404, code 404: no such recording runs: it has ended, never came up, or is being moved to
     /// another server at this moment.
