@@ -1,8 +1,10 @@
 //! Which files a recording leaves in the bucket.
 //!
-//! The tables of Agora's pages on [individual](https://docs.agora.io/en/cloud-recording/develop/individual-mode)
-//! and [composite](https://docs.agora.io/en/cloud-recording/develop/composite-mode) recording as
-//! a function of the request. Ask before recording, to know what a player, or the job that
+//! The tables of Agora's pages on [individual](https://docs.agora.io/en/cloud-recording/develop/individual-mode),
+//! [composite](https://docs.agora.io/en/cloud-recording/develop/composite-mode) and [web
+//! page](https://docs.agora.io/en/cloud-recording/develop/webpage-mode) recording and on
+//! [screenshots](https://docs.agora.io/en/cloud-recording/develop/screen-capture) as a function of
+//! the request. Ask before recording, to know what a player, or the job that
 //! collects the files, will have to deal with:
 //!
 //! ```
@@ -37,11 +39,27 @@
 //! disabled by `setEnabled` leaves its last picture for the rest of the slice, and no slice
 //! after it.
 //!
+//! Screenshots are JPG files, for each UID that publishes video. A recording that makes both
+//! leaves the files of both.
+//!
 //! # Composite recording
 //!
 //! All UIDs share one set of files. They are mixed, so it does not matter what was published.
 //! With [`AvFileType::HlsAndMp4`] there are MP4 files besides: a new one begins after about two
 //! hours or 2 GB.
+//!
+//! A user who sends no video keeps a place in the picture, and what is recorded there depends on
+//! how the video ended. For native clients and for the Web SDK from 4.x on:
+//!
+//! | the user | for 3.5 seconds | afterwards |
+//! |---|---|---|
+//! | unpublishes the video, or mutes or disables the track | the last picture | the background image of the user or, lacking that, of the canvas; without any, still the last picture |
+//! | leaves the channel | the background colour of the canvas | the same |
+//!
+//! # Web page recording
+//!
+//! One set of files, of what the page shows and plays. With [`AvFileType::HlsAndMp4`] a new MP4
+//! begins after `maxVideoDuration` or about 2 GB.
 //!
 //! # Names
 //!
@@ -73,6 +91,13 @@ pub enum Recording {
     Mix {
         /// What is recorded.
         streams: StreamTypes,
+        /// The file types asked for.
+        file_type: AvFileType,
+    },
+    /// Screenshots of mode `individual`: files for each UID.
+    Screenshots,
+    /// Mode `web`: files for the recording.
+    Web {
         /// The file types asked for.
         file_type: AvFileType,
     },
@@ -144,7 +169,7 @@ pub enum Count {
     One,
     /// One or more.
     OneOrMore,
-    /// Several: a new one every 15 seconds or so.
+    /// Several: a new slice every 15 seconds or so, a screenshot each `captureInterval`.
     Several,
 }
 
@@ -168,6 +193,14 @@ pub fn recorded_files(recording: Recording) -> Result<RecordedFiles, NotRecordab
         Recording::Mix { streams, file_type } => Ok(RecordedFiles {
             per: Per::Recording,
             kinds: mixed(streams, file_type),
+        }),
+        Recording::Web { file_type } => Ok(RecordedFiles {
+            per: Per::Recording,
+            kinds: mixed(StreamTypes::Both, file_type),
+        }),
+        Recording::Screenshots => Ok(RecordedFiles {
+            per: Per::Uid,
+            kinds: UID_SCREENSHOTS,
         }),
         Recording::Individual {
             streams,
@@ -223,6 +256,7 @@ const M3U8: (FileFormat, Count) = (FileFormat::M3u8, Count::One);
 const MPD: (FileFormat, Count) = (FileFormat::Mpd, Count::One);
 const TS: (FileFormat, Count) = (FileFormat::Ts, Count::Several);
 const WEBM: (FileFormat, Count) = (FileFormat::WebM, Count::Several);
+const JPG: (FileFormat, Count) = (FileFormat::Jpg, Count::Several);
 const MP4: (FileFormat, Count) = (FileFormat::Mp4, Count::OneOrMore);
 
 const fn kind((format, count): (FileFormat, Count), track_type: TrackType) -> FileKind {
@@ -253,6 +287,7 @@ static UID_BOTH_VP8: &[FileKind] = &[audio(M3U8), video(M3U8), audio(TS), video(
 static UID_STANDARD: &[FileKind] = &[audio(M3U8), video(M3U8), both(M3U8), audio(TS), video(TS)];
 static UID_STANDARD_VP8: &[FileKind] =
     &[audio(M3U8), video(M3U8), both(MPD), audio(TS), video(WEBM)];
+static UID_SCREENSHOTS: &[FileKind] = &[video(JPG)];
 static MIXED_AUDIO: &[FileKind] = &[audio(M3U8), audio(TS)];
 static MIXED_VIDEO: &[FileKind] = &[video(M3U8), video(TS)];
 static MIXED_BOTH: &[FileKind] = &[both(M3U8), both(TS)];

@@ -94,6 +94,10 @@ fn combinations() -> BTreeMap<String, Recording> {
     let publishers = [("h264", Publisher::H264), ("vp8", Publisher::WebVp8)];
 
     let mut all = BTreeMap::new();
+    all.insert("screenshots - - - -".to_owned(), Recording::Screenshots);
+    for (t, file_type) in types {
+        all.insert(format!("web - - {t} -"), Recording::Web { file_type });
+    }
     for (s, streams) in streams {
         for (t, file_type) in types {
             all.insert(
