@@ -70,13 +70,10 @@ pub(crate) async fn record(setting: &Setting) -> Result<(), Box<dyn Error>> {
     let running = recording
         .wait_until_running(setting.schedule, &TokioSleep)
         .await?;
-    println!("running   {:?}", running.server_response.status);
+    println!("running   {:?}", running.status());
 
     let queried = recording.query().await?;
-    println!(
-        "query     {}",
-        support::file_count(queried.server_response.files())
-    );
+    println!("query     {}", support::file_count(queried.files()));
 
     match recording.stop().await? {
         Ended::Stopped(stopped) => support::print_files(&stopped),

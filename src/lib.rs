@@ -23,7 +23,7 @@ pub mod recorded_files;
 pub mod session;
 
 pub use client::{Answers, CallError, Client};
-pub use modes::{Mode, RecordingMode, mode};
+pub use modes::{AnswerMode, Mode, RecordingMode, mode};
 pub use recording_config::{
     AudioProfile, ChannelType, RecordingConfig, RecordingConfigBuilder, StreamMode, StreamTypes,
     UidGroup, VideoStreamType, stream_types,

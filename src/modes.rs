@@ -3,6 +3,7 @@
 use recording_core::{Marker, modes};
 
 use crate::acquire::AcquireCallExistsInMode;
+use crate::answer::{ChannelOutcome, ChannelState, Outcome, State};
 use crate::query::QueryCallExistsInMode;
 use crate::start::StartCallExistsInMode;
 use crate::stop::StopCallExistsInMode;
@@ -20,10 +21,28 @@ pub enum Mode {
     Mix,
 }
 
+/// What the service answers in a mode.
+pub trait AnswerMode: Marker<Set = Mode> {
+    /// What [`query`](crate::query) tells of a recording.
+    type State: State;
+    /// What [`stop`](crate::stop) tells of its files.
+    type Outcome: Outcome;
+}
+
+impl AnswerMode for mode::Individual {
+    type State = ChannelState;
+    type Outcome = ChannelOutcome;
+}
+
+impl AnswerMode for mode::Mix {
+    type State = ChannelState;
+    type Outcome = ChannelOutcome;
+}
+
 /// A mode in which a [`Session`](crate::session::Session) records: `mode::Individual` or
 /// `mode::Mix`.
 pub trait RecordingMode:
-    Marker<Set = Mode>
+    AnswerMode
     + mode::Facts
     + AcquireCallExistsInMode
     + StartCallExistsInMode
@@ -33,7 +52,7 @@ pub trait RecordingMode:
 }
 
 impl<M> RecordingMode for M where
-    M: Marker<Set = Mode>
+    M: AnswerMode
         + mode::Facts
         + AcquireCallExistsInMode
         + StartCallExistsInMode

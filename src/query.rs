@@ -6,7 +6,7 @@ use recording_core::endpoint;
 
 use crate::answer::Queried;
 use crate::ids::{AppId, ResourceId, Sid};
-use crate::modes::{Mode, mode};
+use crate::modes::{AnswerMode, Mode, mode};
 
 /// `GET …/sid/{sid}/mode/{mode}/query`: the status of a recording, and its files so far.
 ///
@@ -16,10 +16,10 @@ use crate::modes::{Mode, mode};
     GET,
     "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/{M}/query",
     M: Mode(Individual, Mix),
-    answer = Queried
+    answer = Queried<M::State>
 )]
 #[derive(Clone, Debug)]
-pub struct QueryCall<M> {
+pub struct QueryCall<M: AnswerMode> {
     /// The project.
     pub app_id: AppId,
     /// The resource, from `acquire`.

@@ -48,7 +48,7 @@ use recording_core::http::Transport;
 use recording_core::{Violations, http};
 
 use crate::acquire::{Acquire, AcquireCall};
-use crate::answer::{self, Queried, Stopped};
+use crate::answer::{self, Queried, State, Status, Stopped};
 use crate::client::{CallError, Client};
 use crate::error::{AnswerError, ErrorKind, Retry, ServiceError};
 use crate::ids::{ResourceId, Sid};
@@ -100,9 +100,9 @@ pub struct Recording<M, T> {
 /// How a recording ended.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum Ended {
+pub enum Ended<M: RecordingMode> {
     /// With files, or on the way to them.
-    Stopped(Box<Stopped>),
+    Stopped(Box<Stopped<M::Outcome>>),
     /// Nobody published anything, so there are no files (HTTP 206, code 435).
     NothingRecorded(ServiceError),
     /// With files, whose upload takes longer than the service waits for it (code 50).
@@ -292,7 +292,7 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
     }
 
     /// Asks how the recording is doing.
-    pub async fn query(&self) -> Result<Queried, CallError> {
+    pub async fn query(&self) -> Result<Queried<M::State>, CallError> {
         let call = QueryCall {
             app_id: self.session.client.app_id().clone(),
             resource_id: self.resource_id.clone(),
@@ -314,16 +314,16 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
         &self,
         schedule: Schedule,
         timer: &impl Sleep,
-    ) -> Result<Queried, WaitError> {
+    ) -> Result<Queried<M::State>, WaitError> {
         let mut last = None;
         for wait in schedule.waits() {
             timer.sleep(wait).await;
             match self.query().await {
                 Ok(queried) if is_running(&queried) => return Ok(queried),
-                Ok(queried) if has_ended(&queried) => {
-                    return Err(WaitError::Ended(Box::new(queried)));
-                }
-                Ok(_) => last = None,
+                Ok(queried) => match queried.status() {
+                    Some(status) if is_over(status) => return Err(WaitError::Ended(status)),
+                    _ => last = None,
+                },
                 Err(error) if may_pass(&error) => last = Some(Box::new(error)),
                 Err(error) => return Err(WaitError::Call(Box::new(error))),
             }
@@ -350,7 +350,7 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
     ///
     /// [`Failed`] with this recording, which may still run. To stop it again does no harm: if it
     /// turns out to be over, that is [`Ended::StoppedBefore`].
-    pub async fn stop(mut self) -> Result<Ended, Failed<Self>> {
+    pub async fn stop(mut self) -> Result<Ended<M>, Failed<Self>> {
         let call = StopCall {
             app_id: self.session.client.app_id().clone(),
             resource_id: self.resource_id.clone(),
@@ -372,7 +372,7 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
     }
 
     /// What an error of `stop` says of the recording, if it says that it is over.
-    fn ended_by(&self, error: CallError) -> Result<Ended, CallError> {
+    fn ended_by(&self, error: CallError) -> Result<Ended<M>, CallError> {
         let http::Error::Answer(AnswerError::Service(service)) = &error else {
             return Err(error);
         };
@@ -398,17 +398,12 @@ fn leaves_open(error: &CallError) -> bool {
     }
 }
 
-fn is_running(queried: &Queried) -> bool {
-    queried
-        .server_response
-        .status
-        .as_ref()
-        .is_some_and(|status| status.is_running())
+fn is_running<S: State>(queried: &Queried<S>) -> bool {
+    queried.status().is_some_and(Status::is_running)
 }
 
-fn has_ended(queried: &Queried) -> bool {
-    let status = queried.server_response.status.as_ref();
-    status.is_some_and(|status| status.is_stopping() || status.has_ended())
+fn is_over(status: Status) -> bool {
+    status.is_stopping() || status.has_ended()
 }
 
 /// Whether the next query may answer otherwise: the recorder is not up yet or is being moved, or
@@ -515,7 +510,7 @@ impl std::error::Error for SessionError {
 #[non_exhaustive]
 pub enum WaitError {
     /// It has ended already, or is about to.
-    Ended(Box<Queried>),
+    Ended(Status),
     /// It does not run within the time that the schedule allows.
     NotInTime {
         /// What the last query failed with, if it did.

@@ -6,7 +6,7 @@ use recording_core::{endpoint, modal};
 
 use crate::answer::Stopped;
 use crate::ids::{AppId, ResourceId, Sid};
-use crate::modes::{Mode, mode};
+use crate::modes::{AnswerMode, Mode, mode};
 use crate::uid::{RecorderUid, is_uid};
 
 /// `POST …/sid/{sid}/mode/{mode}/stop`: has the recorder leave the channel.
@@ -16,10 +16,10 @@ use crate::uid::{RecorderUid, is_uid};
     POST,
     "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/{M}/stop",
     M: Mode(Individual, Mix),
-    answer = Stopped
+    answer = Stopped<M::Outcome>
 )]
 #[derive(Clone, Debug)]
-pub struct StopCall<M> {
+pub struct StopCall<M: AnswerMode> {
     /// The project.
     pub app_id: AppId,
     /// The resource, from `acquire`.

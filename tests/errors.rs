@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use http::{HeaderMap, HeaderValue, StatusCode};
 use recording::answer::{
-    Acquired, LayoutUpdated, NcsIps, Operation, Queried, Started, Stopped, Updated, decode,
+    Acquired, ChannelOutcome, ChannelState, LayoutUpdated, NcsIps, Operation, Queried, Started,
+    Stopped, Updated, decode,
 };
 use recording::error::{
     Afterwards, AnswerError, DecodeError, DecodeProblem, ErrorCode, ErrorKind, GatewayError, Retry,
@@ -21,10 +22,10 @@ fn refused(operation: Operation, status: u16, headers: &HeaderMap, body: &[u8]) 
     let refused = match operation {
         Operation::Acquire => decode::<Acquired>(status, headers, body).err(),
         Operation::Start => decode::<Started>(status, headers, body).err(),
-        Operation::Query => decode::<Queried>(status, headers, body).err(),
+        Operation::Query => decode::<Queried<ChannelState>>(status, headers, body).err(),
         Operation::Update => decode::<Updated>(status, headers, body).err(),
         Operation::UpdateLayout => decode::<LayoutUpdated>(status, headers, body).err(),
-        Operation::Stop => decode::<Stopped>(status, headers, body).err(),
+        Operation::Stop => decode::<Stopped<ChannelOutcome>>(status, headers, body).err(),
         Operation::NcsIp => decode::<NcsIps>(status, headers, body).err(),
         other => panic!("no answer type for {other}"),
     };

@@ -67,8 +67,8 @@ async fn a_whole_recording<M: RecordingMode>(configuration: StartClientRequest<M
     let Ended::Stopped(stopped) = ended else {
         panic!("{ended:?}")
     };
-    assert_eq!(queried.server_response.status, Some(Status::InProgress));
-    assert_eq!(stopped.server_response.files().names().count(), files);
+    assert_eq!(queried.status(), Some(Status::InProgress));
+    assert_eq!(stopped.files().names().count(), files);
     assert_eq!(
         operations(&emulator),
         [
@@ -295,7 +295,7 @@ async fn a_status_below_4_and_a_404_are_asked_again() {
         .await
         .unwrap();
 
-    assert_eq!(queried.server_response.status, Some(Status::InProgress));
+    assert_eq!(queried.status(), Some(Status::InProgress));
     assert_eq!(count(&emulator, Operation::Query), 4);
 }
 
@@ -310,7 +310,7 @@ async fn status_4_is_running() {
         .await
         .unwrap();
 
-    assert_eq!(queried.server_response.status, Some(Status::Ready));
+    assert_eq!(queried.status(), Some(Status::Ready));
 }
 
 #[tokio::test]
@@ -322,11 +322,10 @@ async fn a_recording_that_ends_is_not_waited_for() {
 
         let error = recording.wait_until_running(QUICK, &TokioSleep).await;
 
-        let Err(WaitError::Ended(queried)) = error else {
+        let Err(WaitError::Ended(found)) = error else {
             panic!("{error:?}")
         };
-        let found = queried.server_response.status;
-        assert_eq!(found, Some(Status::from_number(status.into())));
+        assert_eq!(found, Status::from_number(status.into()));
         assert_eq!(count(&emulator, Operation::Query), 1);
     }
 }

@@ -4,7 +4,7 @@
 use std::error::Error;
 use std::fmt;
 
-use recording::answer::{FileList, Stopped};
+use recording::answer::{FileList, Outcome, Stopped};
 use recording::core::ModeSet;
 use recording::core::http::BaseUrl;
 use recording::ids::AppId;
@@ -186,12 +186,12 @@ pub(crate) fn file_count(files: &FileList) -> String {
 }
 
 /// Where the files of a recording are.
-pub(crate) fn print_files(stopped: &Stopped) {
+pub(crate) fn print_files(stopped: &Stopped<impl Outcome>) {
     match stopped.uploading_status() {
         Some(status) => println!("stop      {status:?}"),
         None => println!("stop"),
     }
-    for name in stopped.server_response.files().names() {
+    for name in stopped.files().names() {
         println!("file      directory1/directory2/{name}");
     }
 }

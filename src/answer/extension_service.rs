@@ -55,6 +55,8 @@ pub struct WebRecorder {
 pub struct RtmpPublish {
     /// What it is doing, if it says so.
     pub state: Option<ServiceState>,
+    /// How publishing went as a whole: older deployments say so when the recording is stopped.
+    pub status: Option<RtmpStatus>,
     /// Where it publishes to.
     pub outputs: Vec<RtmpOutput>,
     /// Everything else.
@@ -121,20 +123,33 @@ impl ExtensionServiceState {
             .unwrap_or_default()
     }
 
-    /// The files that the recorder among these services lists.
-    pub(super) fn files(services: &[Self]) -> Option<&FileList> {
+    /// The recorder among these services.
+    pub(super) fn web_recorder(services: &[Self]) -> Option<&WebRecorder> {
         services.iter().find_map(|service| match &service.payload {
-            ExtensionPayload::WebRecorder(recorder) => Some(&recorder.file_list),
+            ExtensionPayload::WebRecorder(recorder) => Some(recorder),
             _ => None,
         })
     }
 
-    /// What the uploader among these services says.
-    pub(super) fn uploading_status(services: &[Self]) -> Option<&UploadingStatus> {
+    /// The publisher among these services.
+    pub(super) fn rtmp_publish(services: &[Self]) -> Option<&RtmpPublish> {
         services.iter().find_map(|service| match &service.payload {
-            ExtensionPayload::Upload(upload) => upload.uploading_status.as_ref(),
+            ExtensionPayload::RtmpPublish(publish) => Some(publish),
             _ => None,
         })
+    }
+
+    /// The uploader among these services.
+    pub(super) fn upload(services: &[Self]) -> Option<&Upload> {
+        services.iter().find_map(|service| match &service.payload {
+            ExtensionPayload::Upload(upload) => Some(upload),
+            _ => None,
+        })
+    }
+
+    /// The files that the recorder among these services lists.
+    pub(super) fn files(services: &[Self]) -> &FileList {
+        Self::web_recorder(services).map_or(FileList::none(), |recorder| &recorder.file_list)
     }
 
     fn read(value: &Value) -> Option<Self> {
@@ -164,6 +179,7 @@ impl ExtensionPayload {
             }),
             "rtmp_publish_service" => Self::RtmpPublish(RtmpPublish {
                 state: ServiceState::take(&mut members),
+                status: RtmpStatus::take(&mut members),
                 outputs: members
                     .take_list("outputs", RtmpOutput::read)
                     .unwrap_or_default(),

@@ -83,6 +83,23 @@ impl FileList {
         self.names().next().is_none()
     }
 
+    /// The list of a recording that lists nothing.
+    pub(super) fn none() -> &'static Self {
+        static NONE: FileList = FileList::Files(Vec::new());
+        &NONE
+    }
+
+    /// The object keys of all files in the list, for a recording with this `fileNamePrefix`.
+    ///
+    /// See [`object_key`](super::object_key).
+    pub fn object_keys<P: AsRef<str>>(
+        &self,
+        file_name_prefix: &[P],
+    ) -> impl Iterator<Item = String> {
+        self.names()
+            .map(|name| super::object_key(file_name_prefix, name))
+    }
+
     /// Takes `fileList`, of whatever shape; a missing one is empty.
     pub(super) fn take(members: &mut Members) -> Self {
         members
@@ -122,6 +139,14 @@ impl FileListMode {
 }
 
 impl RecordedFile {
+    /// The key of the file in the bucket, for a recording with this `fileNamePrefix`.
+    ///
+    /// See [`object_key`](super::object_key).
+    #[must_use]
+    pub fn object_key<P: AsRef<str>>(&self, file_name_prefix: &[P]) -> String {
+        super::object_key(file_name_prefix, &self.file_name)
+    }
+
     /// The parts of the file's name.
     ///
     /// # Errors

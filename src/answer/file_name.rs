@@ -95,6 +95,29 @@ pub enum FileNameError {
     Part,
 }
 
+/// The key of a file in the bucket: its name as the service states it, in the folders of the
+/// recording's `fileNamePrefix`.
+///
+/// A name that has these folders already keeps them: some answers and webhooks state it so.
+///
+/// ```
+/// use recording::answer::object_key;
+///
+/// let prefix = ["directory1", "directory2"];
+///
+/// assert_eq!(object_key(&prefix, "s_c.m3u8"), "directory1/directory2/s_c.m3u8");
+/// assert_eq!(object_key(&prefix, "directory1/directory2/s_c.m3u8"), "directory1/directory2/s_c.m3u8");
+/// ```
+#[must_use]
+pub fn object_key<P: AsRef<str>>(file_name_prefix: &[P], file_name: &str) -> String {
+    let key = in_directory(file_name_prefix, file_name);
+    let directory = key.strip_suffix(file_name).unwrap_or_default();
+    if file_name.starts_with(directory) {
+        return file_name.to_owned();
+    }
+    key
+}
+
 /// The object key of the index of a composite or web recording, known before anything has been
 /// recorded. Agora advises to make it up rather than to query for it.
 ///

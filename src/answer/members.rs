@@ -1,5 +1,6 @@
 //! Reading the members of a JSON object one by one, so that what nobody reads stays there.
 
+use std::fmt;
 use std::str::FromStr;
 
 use serde_json::{Map, Value};
@@ -34,6 +35,12 @@ impl Unread {
 pub trait Read: Sized {
     /// Reads the answer, or says which required member cannot be read.
     fn read(members: &mut Members) -> Result<Self, Unread>;
+}
+
+/// How the `serverResponse` of a mode is made of its members; any of them may be missing.
+pub trait ReadResponse: Clone + fmt::Debug + PartialEq + Send + Sync + 'static {
+    /// Reads it.
+    fn read(members: Members) -> Self;
 }
 
 impl Members {

@@ -10,19 +10,23 @@
 //! - Spellings that have been seen are understood: `fileName` and `filename`, `payload` and
 //!   `playload`, a number in a string.
 //!
+//! What `query` and `stop` tell depends on the mode: a web recording lists its files in one of its
+//! services, a recording of screenshots nowhere. So [`Queried`] and [`Stopped`] have a parameter,
+//! which a [`Recording`](crate::session::Recording) chooses by its own mode.
+//!
 //! Only what makes an answer one is demanded: the resource ID of `acquire`, the `sid` of
 //! `start`, the `serverResponse` of `query`.
 //!
 //! ```
 //! use http::{HeaderMap, StatusCode};
-//! use recording::answer::{Queried, Status, decode};
+//! use recording::answer::{ChannelState, Queried, Status, decode};
 //!
 //! let body = br#"{"serverResponse": {"status": 5, "fileListMode": "string", "fileList": "a.m3u8"}}"#;
 //!
-//! let queried: Queried = decode(StatusCode::OK, &HeaderMap::new(), body)?;
+//! let queried: Queried<ChannelState> = decode(StatusCode::OK, &HeaderMap::new(), body)?;
 //!
-//! assert_eq!(queried.server_response.status, Some(Status::InProgress));
-//! assert_eq!(queried.server_response.file_list.names().collect::<Vec<_>>(), ["a.m3u8"]);
+//! assert_eq!(queried.status(), Some(Status::InProgress));
+//! assert_eq!(queried.files().names().collect::<Vec<_>>(), ["a.m3u8"]);
 //! # Ok::<(), recording::error::AnswerError>(())
 //! ```
 
@@ -58,13 +62,17 @@ pub use self::extension_service::{
 };
 pub use self::extra::Extra;
 pub use self::file_list::{FileList, FileListMode, RecordedFile};
-pub use self::file_name::{FileName, FileNameError, FilePart, index_key, uid_index_key};
+pub use self::file_name::{
+    FileName, FileNameError, FilePart, index_key, object_key, uid_index_key,
+};
 pub use self::ncs_ip::NcsIps;
 pub use self::operation::Operation;
-pub use self::query::{Queried, QueryServerResponse};
+pub use self::query::{ChannelState, Queried, ScreenshotState, State, WebState};
 pub use self::start::Started;
 pub use self::status::Status;
-pub use self::stop::{StopServerResponse, Stopped, UploadingStatus};
+pub use self::stop::{
+    ChannelOutcome, Outcome, ScreenshotOutcome, Stopped, UploadingStatus, WebOutcome,
+};
 pub use self::time::Timestamp;
 pub use self::track_type::TrackType;
 pub use self::update::Updated;
