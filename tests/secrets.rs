@@ -21,7 +21,7 @@ use recording::vendor::S3;
 use recording::{ChannelType, Client, S3Region, Secret, StorageConfig, TokioSleep};
 use recording_emulator::{Emulator, Operation, Scripted};
 use serde_json::{Value, json};
-use support::QUICK;
+use support::{IMPATIENT, QUICK};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
@@ -238,7 +238,7 @@ async fn a_recording_that_goes_wrong_shows_no_secret() {
     shown.error(&lost);
     let (acquired, _) = lost.into_parts();
     let recording = acquired.start().await.unwrap();
-    let waited = recording.wait_until_running(QUICK, &TokioSleep).await;
+    let waited = recording.wait_until_running(IMPATIENT, &TokioSleep).await;
     shown.error(&waited.unwrap_err());
 
     shown.assert_no_secret();

@@ -14,7 +14,7 @@ use recording::start::StartClientRequest;
 use recording::{CallError, RecordingMode, Schedule, Sleep, TokioSleep};
 use recording_emulator::{Emulator, Operation, Scripted};
 use serde_json::json;
-use support::{QUICK, bodies, client, emulator, mix, operations};
+use support::{IMPATIENT, QUICK, bodies, client, emulator, mix, operations};
 
 type Transport = recording::core::http::ReqwestTransport;
 
@@ -335,7 +335,7 @@ async fn a_recording_that_never_runs_is_given_up() {
     let emulator = emulator().await;
     let recording = started(&emulator).await;
 
-    let error = recording.wait_until_running(QUICK, &TokioSleep).await;
+    let error = recording.wait_until_running(IMPATIENT, &TokioSleep).await;
 
     assert!(
         matches!(error, Err(WaitError::NotInTime { last: None })),
@@ -348,9 +348,9 @@ async fn a_recording_that_never_runs_is_given_up() {
 async fn a_recording_that_is_never_found_is_given_up_with_the_last_error() {
     let emulator = emulator().await;
     let recording = started(&emulator).await;
-    emulator.script(Operation::Query, vec![Scripted::NotFound; 1000]);
+    emulator.script(Operation::Query, vec![Scripted::NotFound; 10_000]);
 
-    let error = recording.wait_until_running(QUICK, &TokioSleep).await;
+    let error = recording.wait_until_running(IMPATIENT, &TokioSleep).await;
 
     let Err(WaitError::NotInTime { last: Some(last) }) = error else {
         panic!("{error:?}")

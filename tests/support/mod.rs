@@ -13,12 +13,18 @@ use recording::{AlibabaRegion, ChannelType, Client, Schedule, StreamMode, UidGro
 use recording_emulator::{Emulator, Operation};
 use serde_json::Value;
 
-/// Queries at once and often, and gives up soon.
+/// Queries at once and often, as long as the busiest machine may need.
 pub(crate) const QUICK: Schedule = Schedule {
     first: Duration::from_millis(1),
     step: Duration::from_millis(1),
     longest: Duration::from_millis(2),
-    deadline: Duration::from_millis(40),
+    deadline: Duration::from_secs(60),
+};
+
+/// Gives up soon.
+pub(crate) const IMPATIENT: Schedule = Schedule {
+    deadline: Duration::from_millis(400),
+    ..QUICK
 };
 
 /// An emulator whose clock only the test moves.
