@@ -30,7 +30,6 @@ pub(crate) fn configuration(setting: &Setting) -> Result<StartClientRequest<Mix>
     let storage = setting.storage.clone();
 
     StartClientRequest::<Mix>::builder()
-        .maybe_token(setting.token.clone())
         .recording_config(|c| {
             c.channel_type(ChannelType::Communication)
                 .stream_types(Both)
@@ -65,6 +64,7 @@ pub(crate) async fn record(setting: &Setting) -> Result<(), Box<dyn Error>> {
     let session = setting
         .client
         .session::<Mix>("httpClient463224", 527_841)?
+        .admission(setting.admission.clone())
         .with_resource_expired_hour(24);
 
     let acquired = session.acquire(configuration(setting)?).await?;

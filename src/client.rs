@@ -12,7 +12,7 @@ use crate::answer::{Answer, decode};
 use crate::error::AnswerError;
 use crate::ids::AppId;
 use crate::modes::RecordingMode;
-use crate::session::Session;
+use crate::session::{Handle, Recording, ResumeError, Session};
 use crate::uid::RecorderUid;
 
 /// Why a call did not give the answer that was asked for, by the stage at which it failed.
@@ -149,6 +149,15 @@ impl<T: Transport + Clone> Client<T> {
         uid: impl Into<RecorderUid>,
     ) -> Result<Session<M, T>, Violations> {
         Session::new(self.clone(), cname.into(), uid.into())
+    }
+
+    /// Goes on with a recording that another process has started.
+    ///
+    /// # Errors
+    ///
+    /// [`ResumeError`] if the recording is one of another mode or another project.
+    pub fn resume<M: RecordingMode>(&self, handle: Handle) -> Result<Recording<M, T>, ResumeError> {
+        Recording::resume(self.clone(), handle)
     }
 }
 

@@ -1,11 +1,12 @@
 //! A session: one recording from `acquire` to `stop`, in an order that cannot be got wrong.
 //!
 //! [`Session`] → [`Acquired`] → [`Recording`]: each step consumes the one before, so that nothing
-//! is started or stopped twice. The channel and the UID are given once; `acquire` and `start` are
-//! sent one and the same configuration.
+//! is started or stopped twice. The channel, the UID and the token are given once; `acquire` and
+//! `start` are sent one and the same configuration.
 //!
 //! A step that fails gives back the session as it was, in [`Failed`]: a recording whose `stop`
-//! got lost on the way can still be stopped.
+//! got lost on the way can still be stopped. Another process goes on with a recording by its
+//! [`Handle`].
 //!
 #![cfg_attr(feature = "reqwest", doc = "```no_run")]
 #![cfg_attr(not(feature = "reqwest"), doc = "```ignore")]
@@ -18,7 +19,7 @@
 //! #     client: Client,
 //! #     configuration: StartClientRequest<Mix>,
 //! # ) -> Result<(), Box<dyn std::error::Error>> {
-//! let session = client.session::<Mix>("httpClient463224", 527_841)?;
+//! let session = client.session::<Mix>("httpClient463224", 527_841)?.no_app_certificate();
 //! let acquired = session.acquire(configuration).await?;
 //! let recording = acquired.start().await?;
 //! recording.wait_until_running(Schedule::default(), &TokioSleep).await?;
@@ -32,7 +33,9 @@
 // What keeps the rules of the lifecycle:
 //
 // - `Session` is one recording (R034). It has the channel and the UID (R054) and the mode (R056),
-//   and the later steps have the ids (R055); every call takes them from there.
+//   and the later steps have the ids (R055); every call takes them from there. `Handle` has all of
+//   them too.
+// - `Session::acquire` asks how the recorder is let in (R062).
 // - `Session::acquire` keeps the configuration for `Acquired::start`, so that they are pairs (R049)
 //   with one configuration (R047), which is valid before anything is sent (R048).
 // - `Acquired` is consumed by `start` (R052) and replaced when it is too old (R051). If it was
@@ -41,18 +44,26 @@
 // - `Recording` is consumed by `stop` (R212), which knows an end without files (R213), one whose
 //   upload goes on (R211), and one that came before (R196).
 
-use std::fmt;
-use std::time::{Duration, Instant};
+mod admission;
+mod error;
+mod handle;
+
+use std::fmt::Display;
+use std::time::{Duration, Instant, SystemTime};
 
 use recording_core::http::Transport;
-use recording_core::{Violations, http};
+use recording_core::{Secret, Violations, http};
+
+pub use self::admission::{Admission, Admits, JoinsChannel, Unstated};
+pub use self::error::{Failed, SessionError, WaitError};
+pub use self::handle::{Handle, ResumeError};
 
 use crate::acquire::{Acquire, AcquireCall};
-use crate::answer::{self, Queried, State, Status, Stopped};
+use crate::answer::{self, Queried, State, Status, Stopped, TrackType};
 use crate::client::{CallError, Client};
 use crate::error::{AnswerError, ErrorKind, Retry, ServiceError};
 use crate::ids::{ResourceId, Sid};
-use crate::modes::RecordingMode;
+use crate::modes::{RecordingMode, mode};
 use crate::query::QueryCall;
 use crate::schedule::{Schedule, Sleep};
 use crate::start::{Start, StartCall, StartClientRequest};
@@ -64,8 +75,17 @@ use crate::uid::RecorderUid;
 const RESOURCE_LIFE: Duration = Duration::from_secs(4 * 60);
 
 /// A channel to record and the UID of the recorder, before anything is sent.
+///
+/// `A` says how the recorder is let into the channel; before that is said, nothing can be acquired.
 #[derive(Clone, Debug)]
-pub struct Session<M, T> {
+pub struct Session<M, T, A = Unstated> {
+    party: Party<M, T>,
+    admission: A,
+}
+
+/// Who asks, and what every call of a session has in common.
+#[derive(Clone, Debug)]
+struct Party<M, T> {
     client: Client<T>,
     /// What every body has in common; that of `stop` has nothing else.
     identity: Stop,
@@ -77,9 +97,10 @@ pub struct Session<M, T> {
 }
 
 /// A resource for one recording, with the configuration that `acquire` was told.
-#[derive(Clone, Debug)]
+// Not `Clone`, as little as `Recording`: each is consumed once.
+#[derive(Debug)]
 pub struct Acquired<M, T> {
-    session: Session<M, T>,
+    party: Party<M, T>,
     configuration: StartClientRequest<M>,
     resource_id: ResourceId,
     /// When it was got; `None` once the service has said that it is spent.
@@ -87,15 +108,64 @@ pub struct Acquired<M, T> {
 }
 
 /// A recording that was started.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Recording<M, T> {
-    session: Session<M, T>,
+    party: Party<M, T>,
     resource_id: ResourceId,
     sid: Sid,
-    started: Instant,
+    file_name_prefix: Vec<String>,
+    started: StartTime,
     /// Whether a `stop` was sent whose outcome is not known.
     may_have_stopped: bool,
 }
+
+/// When a recording was started: in this process, or in another one before.
+#[derive(Debug)]
+struct StartTime {
+    at: SystemTime,
+    /// When this process learnt of it, by a clock that nobody sets.
+    seen: Instant,
+    /// How long ago it was then.
+    ago: Duration,
+}
+
+impl StartTime {
+    fn now() -> Self {
+        Self::at(SystemTime::now())
+    }
+
+    fn at(at: SystemTime) -> Self {
+        Self {
+            at,
+            seen: Instant::now(),
+            ago: at.elapsed().unwrap_or_default(),
+        }
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.ago.saturating_add(self.seen.elapsed())
+    }
+}
+
+/// A mode whose recordings have one index for all that they record.
+#[diagnostic::on_unimplemented(
+    message = "a recording in mode `{Self}` has no index of its own",
+    label = "in mode `{Self}` this key does not exist",
+    note = "one index for the whole recording exists in: `Mix`, `Web`; one for each user, `.uid_index_key(..)`, in: `Individual`"
+)]
+pub trait HasOneIndex {}
+
+impl HasOneIndex for mode::Mix {}
+
+/// A mode whose recordings have an index for each user.
+#[diagnostic::on_unimplemented(
+    message = "a recording in mode `{Self}` has no index for each user",
+    label = "in mode `{Self}` this key does not exist",
+    note = "one index for each user exists in: `Individual`; one for the whole recording, `.index_key()`, in: `Mix`, `Web`"
+)]
+pub trait HasIndexPerUid {}
+
+impl HasIndexPerUid for mode::Individual {}
 
 /// How a recording ended.
 #[derive(Clone, Debug)]
@@ -118,6 +188,105 @@ impl<M: RecordingMode, T: Transport + Clone> Session<M, T> {
         cname: String,
         uid: RecorderUid,
     ) -> Result<Self, Violations> {
+        Ok(Self {
+            party: Party::new(client, cname, uid)?,
+            admission: Unstated,
+        })
+    }
+
+    /// The recorder joins the channel with this token, which must be made for the channel and for
+    /// the UID of the session, and outlive the recording: it cannot be renewed.
+    #[must_use]
+    pub fn token(self, token: impl Into<Secret>) -> Session<M, T, Admission>
+    where
+        M: JoinsChannel,
+    {
+        self.admission(Admission::Token(token.into()))
+    }
+
+    /// The recorder joins the channel without a token, because the project has no App Certificate.
+    #[must_use]
+    pub fn no_app_certificate(self) -> Session<M, T, Admission>
+    where
+        M: JoinsChannel,
+    {
+        self.admission(Admission::NoAppCertificate)
+    }
+
+    /// The recorder joins the channel as only the run knows.
+    #[must_use]
+    pub fn admission(self, admission: Admission) -> Session<M, T, Admission>
+    where
+        M: JoinsChannel,
+    {
+        Session {
+            party: self.party,
+            admission,
+        }
+    }
+}
+
+impl<M: RecordingMode, T: Transport + Clone, A> Session<M, T, A> {
+    /// For how many hours the recording can be queried, updated and stopped: 1 to 720, by default
+    /// 72.
+    #[must_use]
+    pub fn with_resource_expired_hour(mut self, hours: u32) -> Self {
+        self.party.resource_expired_hour = Some(hours);
+        self
+    }
+
+    /// How old a resource may be when a recording is started with it, by default 4 minutes; an
+    /// older one is replaced. The service forgets a resource after 5, and Agora advises to start
+    /// within 2 seconds.
+    #[must_use]
+    pub fn with_resource_life(mut self, life: Duration) -> Self {
+        self.party.resource_life = life;
+        self
+    }
+
+    /// Gets a resource for a recording with this configuration. The token is the session's: the
+    /// configuration needs none.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] with this session: if the configuration is not valid, or has a token that is not
+    /// the session's, nothing was sent.
+    pub async fn acquire(
+        self,
+        configuration: StartClientRequest<M>,
+    ) -> Result<Acquired<M, T>, Failed<Self>>
+    where
+        A: Admits<M>,
+    {
+        let configuration = match admitted(configuration, self.admission.token()) {
+            Ok(configuration) => configuration,
+            Err(error) => return Err(Failed::new(self, error)),
+        };
+        match self.party.try_acquire(&configuration).await {
+            Ok(answer) => Ok(Acquired {
+                party: self.party,
+                configuration,
+                resource_id: answer.resource_id,
+                at: Some(Instant::now()),
+            }),
+            Err(error) => Err(Failed::new(self, error)),
+        }
+    }
+}
+
+/// The configuration with the session's token. One of its own has to be the same.
+fn admitted<M>(
+    configuration: StartClientRequest<M>,
+    token: Option<&Secret>,
+) -> Result<StartClientRequest<M>, SessionError> {
+    if configuration.token().is_some_and(|own| Some(own) != token) {
+        return Err(SessionError::AnotherToken);
+    }
+    Ok(configuration.with_token(token.cloned()))
+}
+
+impl<M: RecordingMode, T: Transport + Clone> Party<M, T> {
+    fn new(client: Client<T>, cname: String, uid: RecorderUid) -> Result<Self, Violations> {
         let identity = Stop::builder()
             .cname(cname.clone())
             .uid(uid.clone())
@@ -132,47 +301,6 @@ impl<M: RecordingMode, T: Transport + Clone> Session<M, T> {
             resource_life: RESOURCE_LIFE,
             mode: M::MARKER,
         })
-    }
-
-    /// For how many hours the recording can be queried, updated and stopped: 1 to 720, by default
-    /// 72.
-    #[must_use]
-    pub fn with_resource_expired_hour(self, hours: u32) -> Self {
-        Self {
-            resource_expired_hour: Some(hours),
-            ..self
-        }
-    }
-
-    /// How old a resource may be when a recording is started with it, by default 4 minutes; an
-    /// older one is replaced. The service forgets a resource after 5, and Agora advises to start
-    /// within 2 seconds.
-    #[must_use]
-    pub fn with_resource_life(self, life: Duration) -> Self {
-        Self {
-            resource_life: life,
-            ..self
-        }
-    }
-
-    /// Gets a resource for a recording with this configuration.
-    ///
-    /// # Errors
-    ///
-    /// [`Failed`] with this session: if the configuration is not valid, nothing was sent.
-    pub async fn acquire(
-        self,
-        configuration: StartClientRequest<M>,
-    ) -> Result<Acquired<M, T>, Failed<Self>> {
-        match self.try_acquire(&configuration).await {
-            Ok(answer) => Ok(Acquired {
-                session: self,
-                configuration,
-                resource_id: answer.resource_id,
-                at: Some(Instant::now()),
-            }),
-            Err(error) => Err(Failed::new(self, error)),
-        }
     }
 
     async fn try_acquire(
@@ -225,10 +353,11 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
     pub async fn start(mut self) -> Result<Recording<M, T>, Failed<Self>> {
         match self.try_start().await {
             Ok(answer) => Ok(Recording {
-                session: self.session,
+                file_name_prefix: file_name_prefix(&self.configuration),
+                party: self.party,
                 resource_id: self.resource_id,
                 sid: answer.sid,
-                started: Instant::now(),
+                started: StartTime::now(),
                 may_have_stopped: false,
             }),
             Err(error) => Err(Failed::new(self, error)),
@@ -239,9 +368,9 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
         if !self.is_fresh() {
             self.renew().await?;
         }
-        let Session {
+        let Party {
             client, cname, uid, ..
-        } = &self.session;
+        } = &self.party;
         let body = Start::<M>::builder()
             .cname(cname.clone())
             .uid(uid.clone())
@@ -260,16 +389,22 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
     }
 
     fn is_fresh(&self) -> bool {
-        let life = self.session.resource_life;
+        let life = self.party.resource_life;
         self.at.is_some_and(|at| at.elapsed() < life)
     }
 
     async fn renew(&mut self) -> Result<(), SessionError> {
-        let answer = self.session.try_acquire(&self.configuration).await?;
+        let answer = self.party.try_acquire(&self.configuration).await?;
         self.resource_id = answer.resource_id;
         self.at = Some(Instant::now());
         Ok(())
     }
+}
+
+fn file_name_prefix<M>(configuration: &StartClientRequest<M>) -> Vec<String> {
+    let storage = configuration.storage_config();
+    let prefix = storage.and_then(|storage| storage.file_name_prefix());
+    prefix.cloned().unwrap_or_default()
 }
 
 /// Whether the answer to `start` says that its resource is good for nothing any more.
@@ -291,15 +426,50 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
         &self.sid
     }
 
+    /// The folders that the files go to, as the configuration has them.
+    pub fn file_name_prefix(&self) -> &[String] {
+        &self.file_name_prefix
+    }
+
+    /// What another process needs to go on with this recording: see
+    /// [`Client::resume`](crate::Client::resume).
+    pub fn handle(&self) -> Handle {
+        Handle::of(self)
+    }
+
+    /// The key of the recording's index in the bucket, which is known before the first query:
+    /// Agora advises to make it up rather than to query for it.
+    pub fn index_key(&self) -> String
+    where
+        M: HasOneIndex,
+    {
+        answer::index_key(&self.file_name_prefix, &self.sid, &self.party.cname)
+    }
+
+    /// The key of the index of one user in the bucket, of audio or of video; `None` for both
+    /// together, whose name is not published.
+    pub fn uid_index_key(&self, uid: impl Display, track_type: &TrackType) -> Option<String>
+    where
+        M: HasIndexPerUid,
+    {
+        let Self {
+            file_name_prefix,
+            sid,
+            party,
+            ..
+        } = self;
+        answer::uid_index_key(file_name_prefix, sid, &party.cname, uid, track_type)
+    }
+
     /// Asks how the recording is doing.
     pub async fn query(&self) -> Result<Queried<M::State>, CallError> {
         let call = QueryCall {
-            app_id: self.session.client.app_id().clone(),
+            app_id: self.party.client.app_id().clone(),
             resource_id: self.resource_id.clone(),
             sid: self.sid.clone(),
-            mode: self.session.mode,
+            mode: self.party.mode,
         };
-        self.session.client.send(&call).await
+        self.party.client.send(&call).await
     }
 
     /// Waits until the recording really runs: `start` alone does not say so.
@@ -352,13 +522,13 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
     /// turns out to be over, that is [`Ended::StoppedBefore`].
     pub async fn stop(mut self) -> Result<Ended<M>, Failed<Self>> {
         let call = StopCall {
-            app_id: self.session.client.app_id().clone(),
+            app_id: self.party.client.app_id().clone(),
             resource_id: self.resource_id.clone(),
             sid: self.sid.clone(),
-            mode: self.session.mode,
-            body: self.session.identity.clone(),
+            mode: self.party.mode,
+            body: self.party.identity.clone(),
         };
-        let error = match self.session.client.send(&call).await {
+        let error = match self.party.client.send(&call).await {
             Ok(stopped) => return Ok(Ended::Stopped(Box::new(stopped))),
             Err(error) => error,
         };
@@ -420,127 +590,5 @@ fn may_pass(error: &CallError) -> bool {
         ),
         http::Error::Transport(_) => true,
         _ => false,
-    }
-}
-
-/// A step of a session that failed, and the session as it was before.
-pub struct Failed<S>(Box<(S, SessionError)>);
-
-impl<S> Failed<S> {
-    fn new(session: S, error: SessionError) -> Self {
-        Self(Box::new((session, error)))
-    }
-
-    /// Why it failed.
-    #[must_use]
-    pub fn error(&self) -> &SessionError {
-        &self.0.1
-    }
-
-    /// The session as it was, and why the step failed.
-    #[must_use]
-    pub fn into_parts(self) -> (S, SessionError) {
-        *self.0
-    }
-}
-
-impl<S> fmt::Debug for Failed<S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Failed").field(self.error()).finish()
-    }
-}
-
-impl<S> fmt::Display for Failed<S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error().fmt(f)
-    }
-}
-
-impl<S> std::error::Error for Failed<S> {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.error().source()
-    }
-}
-
-/// Why a step of a session failed.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum SessionError {
-    /// The request is not valid; nothing was sent.
-    Invalid(Violations),
-    /// The call failed, before or after it was sent.
-    Call(CallError),
-}
-
-impl From<Violations> for SessionError {
-    fn from(violations: Violations) -> Self {
-        Self::Invalid(violations)
-    }
-}
-
-impl From<CallError> for SessionError {
-    fn from(error: CallError) -> Self {
-        Self::Call(error)
-    }
-}
-
-impl fmt::Display for SessionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Invalid(violations) => write!(
-                f,
-                "nothing was sent, because the request is not valid:\n{violations}"
-            ),
-            Self::Call(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for SessionError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Invalid(_) => None,
-            Self::Call(error) => error.source(),
-        }
-    }
-}
-
-/// Why a recording that was started does not run.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum WaitError {
-    /// It has ended already, or is about to.
-    Ended(Status),
-    /// It does not run within the time that the schedule allows.
-    NotInTime {
-        /// What the last query failed with, if it did.
-        last: Option<Box<CallError>>,
-    },
-    /// A query failed in a way that will not pass.
-    Call(Box<CallError>),
-}
-
-impl fmt::Display for WaitError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Ended(_) => f.write_str(
-                "the recording has ended: look at its configuration, the token and the storage keys, then start anew",
-            ),
-            Self::NotInTime { last } => {
-                f.write_str("the recording does not run in time: treat it as failed, and start anew with another UID")?;
-                last.as_ref().map_or(Ok(()), |last| write!(f, " (the last query: {last})"))
-            }
-            Self::Call(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for WaitError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Ended(_) => None,
-            Self::NotInTime { last } => last.as_ref().and_then(|last| last.source()),
-            Self::Call(error) => error.source(),
-        }
     }
 }

@@ -75,3 +75,10 @@ pub struct StartClientRequest {
     #[rule(id = "R058")]
     storage_config: StorageConfig,
 }
+
+impl<M> StartClientRequest<M> {
+    /// The same configuration, with the token of a session.
+    pub(crate) fn with_token(self, token: Option<Secret>) -> Self {
+        Self { token, ..self }
+    }
+}

@@ -173,7 +173,6 @@ fn client(emulator: &Emulator, transport: Spy) -> Client<Spy> {
 
 fn configuration() -> StartClientRequest<Mix> {
     StartClientRequest::<Mix>::builder()
-        .token(TOKEN)
         .recording_config(|c| c.channel_type(ChannelType::Communication))
         .storage_config(|s| {
             s.vendor(S3)
@@ -193,7 +192,7 @@ async fn a_recording_that_goes_well_shows_no_secret() {
 
     let client = client(&emulator, spy.clone());
     shown.debug(&client);
-    let session = client.session::<Mix>("room", 7).unwrap();
+    let session = client.session::<Mix>("room", 7).unwrap().token(TOKEN);
     shown.debug(&session);
     let acquired = session.acquire(configuration()).await.unwrap();
     shown.debug(&acquired);
@@ -228,7 +227,8 @@ async fn a_recording_that_goes_wrong_shows_no_secret() {
     };
     emulator.script(Operation::Start, [refusal, Scripted::Drop]);
     let session = client(&emulator, spy.clone()).session::<Mix>("room", 7);
-    let acquired = session.unwrap().acquire(configuration()).await.unwrap();
+    let session = session.unwrap().token(TOKEN);
+    let acquired = session.acquire(configuration()).await.unwrap();
 
     let refused = acquired.start().await.unwrap_err();
     shown.error(&refused);
@@ -256,7 +256,7 @@ async fn a_service_that_is_not_there_shows_no_secret() {
     let (emulator, spy, mut shown) = (emulator().await, Spy::new(), Shown::default());
     let nobody: BaseUrl = "http://127.0.0.1:9".parse().unwrap();
     let client = client(&emulator, spy).with_base_url(nobody);
-    let session = client.session::<Mix>("room", 7).unwrap();
+    let session = client.session::<Mix>("room", 7).unwrap().token(TOKEN);
 
     let failed = session.acquire(configuration()).await;
 
@@ -272,7 +272,10 @@ async fn a_service_that_is_not_there_shows_no_secret() {
 async fn wrong_credentials_are_not_shown() {
     Log::start();
     let (emulator, spy, mut shown) = (support::emulator().await, Spy::new(), Shown::default());
-    let session = client(&emulator, spy).session::<Mix>("room", 7).unwrap();
+    let session = client(&emulator, spy)
+        .session::<Mix>("room", 7)
+        .unwrap()
+        .token(TOKEN);
 
     let failed = session.acquire(configuration()).await;
 

@@ -5,22 +5,30 @@ mod support;
 
 use std::time::Duration;
 
-use recording::answer::Status;
+use recording::answer::{FileList, Status, TrackType};
 use recording::core::ViolationKind;
 use recording::error::{AnswerError, ErrorKind, ServiceError};
 use recording::mode::{Individual, Mix};
-use recording::session::{Acquired, Ended, Recording, SessionError, WaitError};
+use recording::session::{
+    Acquired, Admission, Ended, JoinsChannel, Recording, ResumeError, Session, SessionError,
+    WaitError,
+};
 use recording::start::StartClientRequest;
-use recording::{CallError, RecordingMode, Schedule, Sleep, TokioSleep};
+use recording::{CallError, Mode, Schedule, Sleep, TokioSleep};
 use recording_emulator::{Emulator, Operation, Scripted};
 use serde_json::json;
 use support::{IMPATIENT, QUICK, bodies, client, emulator, mix, operations};
 
 type Transport = recording::core::http::ReqwestTransport;
 
+fn session(emulator: &Emulator) -> Session<Mix, Transport, Admission> {
+    let session = client(emulator).session::<Mix>("room", 7).unwrap();
+    session.no_app_certificate()
+}
+
 /// A resource for a composite recording.
 async fn acquired(emulator: &Emulator) -> Acquired<Mix, Transport> {
-    let session = client(emulator).session::<Mix>("room", 7).unwrap();
+    let session = session(emulator);
     session.acquire(mix()).await.unwrap()
 }
 
@@ -51,9 +59,10 @@ fn count(emulator: &Emulator, operation: Operation) -> usize {
 
 // As it should go.
 
-async fn a_whole_recording<M: RecordingMode>(configuration: StartClientRequest<M>, files: usize) {
+async fn a_whole_recording<M: JoinsChannel>(configuration: StartClientRequest<M>, files: usize) {
     let emulator = emulator().await;
     let session = client(&emulator).session::<M>("room", 7).unwrap();
+    let session = session.no_app_certificate();
 
     let acquired = session.acquire(configuration).await.unwrap();
     let recording = acquired.start().await.unwrap();
@@ -133,7 +142,7 @@ async fn acquire_announces_what_start_sends() {
 #[tokio::test]
 async fn acquire_says_what_the_session_was_told_and_no_more() {
     let emulator = emulator().await;
-    let session = || client(&emulator).session::<Mix>("room", 7).unwrap();
+    let session = || session(&emulator);
 
     session().acquire(mix()).await.unwrap();
     let longer = session().with_resource_expired_hour(720);
@@ -146,12 +155,54 @@ async fn acquire_says_what_the_session_was_told_and_no_more() {
     assert_eq!(sent[0]["clientRequest"]["scene"], json!(0));
 }
 
+#[tokio::test]
+async fn the_token_of_the_session_is_sent_with_the_configuration() {
+    let emulator = emulator().await;
+    let session = || client(&emulator).session::<Mix>("room", 7).unwrap();
+
+    let with = session().token("t0ken").acquire(mix()).await.unwrap();
+    with.start().await.unwrap();
+    session().no_app_certificate().acquire(mix()).await.unwrap();
+
+    let start = &bodies(&emulator, Operation::Start)[0];
+    let [first, second] = bodies(&emulator, Operation::Acquire).try_into().unwrap();
+    let announced = "/clientRequest/startParameter/token";
+    assert_eq!(start["clientRequest"]["token"], "t0ken");
+    assert_eq!(first.pointer(announced), Some(&json!("t0ken")));
+    assert_eq!(second.pointer(announced), None);
+}
+
 // Nothing is sent that is not valid.
+
+#[tokio::test]
+async fn a_token_in_the_configuration_is_the_session_s_or_refused() {
+    let emulator = emulator().await;
+    let with_token = || {
+        let mut start = serde_json::to_value(mix()).unwrap();
+        start["token"] = json!("t0ken");
+        StartClientRequest::<Mix>::from_json(&start.to_string()).unwrap()
+    };
+    let session = || client(&emulator).session::<Mix>("room", 7).unwrap();
+
+    for session in [session().no_app_certificate(), session().token("another")] {
+        let failed = session.acquire(with_token()).await.unwrap_err();
+        let SessionError::AnotherToken = failed.error() else {
+            panic!("{failed:?}")
+        };
+        assert!(!failed.to_string().contains("t0ken"));
+    }
+    assert!(emulator.requests().is_empty());
+    session()
+        .token("t0ken")
+        .acquire(with_token())
+        .await
+        .unwrap();
+}
 
 #[tokio::test]
 async fn an_invalid_acquire_is_not_sent() {
     let emulator = emulator().await;
-    let session = client(&emulator).session::<Mix>("room", 7).unwrap();
+    let session = session(&emulator);
 
     let failed = session.with_resource_expired_hour(721).acquire(mix()).await;
 
@@ -197,7 +248,7 @@ async fn a_refused_acquire_gives_the_session_back() {
             body: json!({"code": 504, "reason": "allocate timeout"}),
         }],
     );
-    let session = client(&emulator).session::<Mix>("room", 7).unwrap();
+    let session = session(&emulator);
 
     let failed = session.acquire(mix()).await.unwrap_err();
 
@@ -249,7 +300,7 @@ async fn a_start_whose_answer_got_lost_does_not_start_twice() {
 #[tokio::test]
 async fn a_resource_that_got_too_old_is_replaced_before_start() {
     let emulator = emulator().await;
-    let session = client(&emulator).session::<Mix>("room", 7).unwrap();
+    let session = session(&emulator);
     let session = session.with_resource_life(Duration::ZERO);
     let acquired = session.acquire(mix()).await.unwrap();
     let old = acquired.resource_id().clone();
@@ -402,6 +453,127 @@ impl Sleep for Clock<'_> {
     async fn sleep(&self, duration: Duration) {
         self.0.advance(duration);
     }
+}
+
+// In another process.
+
+#[tokio::test]
+async fn another_process_goes_on_with_a_recording() {
+    let emulator = emulator().await;
+    let recording = running(&emulator).await;
+    let kept = serde_json::to_string(&recording.handle()).unwrap();
+    let (sid, index) = (recording.sid().clone(), recording.index_key());
+    drop(recording);
+
+    let handle = serde_json::from_str(&kept).unwrap();
+    let resumed = client(&emulator).resume::<Mix>(handle).unwrap();
+
+    assert_eq!((resumed.sid(), resumed.index_key()), (&sid, index));
+    let queried = resumed.query().await.unwrap();
+    assert_eq!(queried.sid, Some(sid));
+    let ended = resumed.stop().await.unwrap();
+    assert!(matches!(ended, Ended::Stopped(_)), "{ended:?}");
+}
+
+#[tokio::test]
+async fn a_recording_is_not_resumed_in_another_mode() {
+    let emulator = emulator().await;
+    let handle = running(&emulator).await.handle();
+
+    let error = client(&emulator).resume::<Individual>(handle.clone());
+
+    let Err(error) = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(handle.mode(), Some(Mode::Mix));
+    assert_eq!(
+        error,
+        ResumeError::OtherMode {
+            recorded: "Mix".to_owned(),
+            asked: "Individual",
+        }
+    );
+    assert_eq!(
+        error.to_string(),
+        "the recording is one in mode \"Mix\" and cannot be resumed in mode `Individual`: ask for its own"
+    );
+}
+
+#[tokio::test]
+async fn a_recording_is_not_resumed_in_another_project() {
+    let emulator = emulator().await;
+    let mut handle = serde_json::to_value(running(&emulator).await.handle()).unwrap();
+    handle["appId"] = json!("another");
+
+    let handle = serde_json::from_value(handle).unwrap();
+    let error = client(&emulator).resume::<Mix>(handle).map(|_| ());
+
+    assert_eq!(error, Err(ResumeError::OtherApp));
+}
+
+#[tokio::test]
+async fn a_handle_whose_channel_was_changed_is_refused() {
+    let emulator = emulator().await;
+    let mut handle = serde_json::to_value(running(&emulator).await.handle()).unwrap();
+    handle["cname"] = json!("");
+
+    let handle = serde_json::from_value(handle).unwrap();
+    let error = client(&emulator).resume::<Mix>(handle).map(|_| ());
+
+    let Err(ResumeError::Invalid(violations)) = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(violations.as_slice()[0].pointer, "/cname");
+}
+
+#[tokio::test]
+async fn a_recording_that_was_resumed_late_is_given_up_at_once() {
+    let emulator = emulator().await;
+    let mut handle = serde_json::to_value(started(&emulator).await.handle()).unwrap();
+    handle["startedAt"] = json!(0);
+
+    let handle = serde_json::from_value(handle).unwrap();
+    let resumed = client(&emulator).resume::<Mix>(handle).unwrap();
+    let error = resumed.wait_until_running(QUICK, &TokioSleep).await;
+
+    assert!(
+        matches!(error, Err(WaitError::NotInTime { .. })),
+        "{error:?}"
+    );
+    assert_eq!(count(&emulator, Operation::Query), 1);
+}
+
+// Names of files.
+
+#[tokio::test]
+async fn the_indexes_are_known_before_the_first_query() {
+    let emulator = emulator().await;
+    let mixed = running(&emulator).await;
+    let session = client(&emulator)
+        .session::<Individual>("a.room", 8)
+        .unwrap();
+    let session = session.no_app_certificate();
+    let acquired = session.acquire(support::individual()).await.unwrap();
+    let apart = acquired.start().await.unwrap();
+    emulator.advance(Duration::from_secs(10));
+
+    let mixed_index = mixed.index_key();
+    let audio_index = apart.uid_index_key(123, &TrackType::Audio).unwrap();
+
+    let keys = |files: &FileList, prefix: &[String]| files.object_keys(prefix).collect::<Vec<_>>();
+    let mixed_files = mixed.query().await.unwrap();
+    let apart_files = apart.query().await.unwrap();
+    assert_eq!(mixed.file_name_prefix(), ["directory1", "directory2"]);
+    assert!(mixed_index.starts_with("directory1/directory2/"));
+    assert_eq!(
+        keys(mixed_files.files(), mixed.file_name_prefix()),
+        [mixed_index]
+    );
+    let apart_keys = keys(apart_files.files(), apart.file_name_prefix());
+    assert!(
+        apart_keys.contains(&audio_index),
+        "{audio_index} in {apart_keys:?}"
+    );
 }
 
 // `stop`.

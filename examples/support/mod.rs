@@ -8,6 +8,7 @@ use recording::answer::{FileList, Outcome, Stopped};
 use recording::core::ModeSet;
 use recording::core::http::BaseUrl;
 use recording::ids::AppId;
+use recording::session::Admission;
 use recording::{Client, Schedule, Secret, Vendor};
 use recording_emulator::Emulator;
 
@@ -18,7 +19,7 @@ pub(crate) const TIME_SCALE: f64 = 20.0;
 pub(crate) struct Setting {
     pub(crate) client: Client,
     pub(crate) storage: Storage,
-    pub(crate) token: Option<Secret>,
+    pub(crate) admission: Admission,
     pub(crate) schedule: Schedule,
     /// Records as long as it is not dropped.
     pub(crate) _emulator: Option<Emulator>,
@@ -87,7 +88,7 @@ impl Setting {
                 access_key: "xxxxxxf".into(),
                 secret_key: "xxxxx".into(),
             },
-            token: Some("<token if any>".into()),
+            admission: Admission::Token("<token if any>".into()),
             schedule: Schedule::default().faster_by(TIME_SCALE),
             _emulator: None,
         })
@@ -118,7 +119,10 @@ impl Setting {
                 access_key: access_key.into(),
                 secret_key: secret_key.into(),
             },
-            token: variable("AGORA_TOKEN").map(Secret::from),
+            admission: match variable("AGORA_TOKEN") {
+                Some(token) => Admission::Token(token.into()),
+                None => Admission::NoAppCertificate,
+            },
             schedule: Schedule::default().faster_by(time_scale()?),
             _emulator: None,
         })

@@ -65,7 +65,7 @@ pub async fn start<T: Transport + Clone>(
     channel: &str,
     meeting: StartClientRequest<Mix>,
 ) -> Result<Recording<Mix, T>, Trouble> {
-    let session = client.session::<Mix>(channel, 7)?;
+    let session = client.session::<Mix>(channel, 7)?.no_app_certificate();
     Ok(session.acquire(meeting).await?.start().await?)
 }
 

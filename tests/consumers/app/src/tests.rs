@@ -50,6 +50,7 @@ fn a_session_sends_what_the_builder_made() {
     let client = Client::with_transport(app_id, "id", "secret", service.clone());
 
     let session = client.session::<Individual>("stage", 7).unwrap();
+    let session = session.no_app_certificate();
     let voices = configuration::voices(&[123, 456], keys()).unwrap();
     let ended = ready(async {
         let acquired = session.acquire(voices).await.unwrap();
