@@ -47,6 +47,7 @@
 mod admission;
 mod error;
 mod handle;
+mod refused;
 
 use std::fmt::Display;
 use std::time::{Duration, Instant, SystemTime};
@@ -54,7 +55,7 @@ use std::time::{Duration, Instant, SystemTime};
 use recording_core::http::Transport;
 use recording_core::{Secret, Violations, http};
 
-pub use self::admission::{Admission, Admits, JoinsChannel, Unstated};
+pub use self::admission::{Admission, JoinsChannel, Unstated};
 pub use self::error::{Failed, SessionError, WaitError};
 pub use self::handle::{Handle, ResumeError};
 
@@ -149,22 +150,24 @@ impl StartTime {
 
 /// A mode whose recordings have one index for all that they record.
 #[diagnostic::on_unimplemented(
-    message = "a recording in mode `{Self}` has no index of its own",
-    label = "in mode `{Self}` this key does not exist",
-    note = "one index for the whole recording exists in: `Mix`, `Web`; one for each user, `.uid_index_key(..)`, in: `Individual`"
+    message = "no index is made for all users together",
+    label = "name a user: `.uid_index_key(..)`",
+    note = "one index for the whole recording exists in: `Mix`, `Web`; one for each user in: `Individual`"
 )]
 pub trait HasOneIndex {}
 
+#[diagnostic::do_not_recommend]
 impl HasOneIndex for mode::Mix {}
 
 /// A mode whose recordings have an index for each user.
 #[diagnostic::on_unimplemented(
-    message = "a recording in mode `{Self}` has no index for each user",
-    label = "in mode `{Self}` this key does not exist",
-    note = "one index for each user exists in: `Individual`; one for the whole recording, `.index_key()`, in: `Mix`, `Web`"
+    message = "no index is made for one user",
+    label = "name that of the whole recording: `.index_key()`",
+    note = "one index for each user exists in: `Individual`; one for the whole recording in: `Mix`, `Web`"
 )]
 pub trait HasIndexPerUid {}
 
+#[diagnostic::do_not_recommend]
 impl HasIndexPerUid for mode::Individual {}
 
 /// How a recording ended.
@@ -244,6 +247,23 @@ impl<M: RecordingMode, T: Transport + Clone, A> Session<M, T, A> {
         self
     }
 
+    async fn acquire_with(
+        self,
+        configuration: StartClientRequest<M>,
+    ) -> Result<Acquired<M, T>, Failed<Self>> {
+        match self.party.try_acquire(&configuration).await {
+            Ok(answer) => Ok(Acquired {
+                party: self.party,
+                configuration,
+                resource_id: answer.resource_id,
+                at: Some(Instant::now()),
+            }),
+            Err(error) => Err(Failed::new(self, error)),
+        }
+    }
+}
+
+impl<M: JoinsChannel, T: Transport + Clone> Session<M, T, Admission> {
     /// Gets a resource for a recording with this configuration. The token is the session's: the
     /// configuration needs none.
     ///
@@ -254,21 +274,9 @@ impl<M: RecordingMode, T: Transport + Clone, A> Session<M, T, A> {
     pub async fn acquire(
         self,
         configuration: StartClientRequest<M>,
-    ) -> Result<Acquired<M, T>, Failed<Self>>
-    where
-        A: Admits<M>,
-    {
-        let configuration = match admitted(configuration, self.admission.token()) {
-            Ok(configuration) => configuration,
-            Err(error) => return Err(Failed::new(self, error)),
-        };
-        match self.party.try_acquire(&configuration).await {
-            Ok(answer) => Ok(Acquired {
-                party: self.party,
-                configuration,
-                resource_id: answer.resource_id,
-                at: Some(Instant::now()),
-            }),
+    ) -> Result<Acquired<M, T>, Failed<Self>> {
+        match admitted(configuration, self.admission.token()) {
+            Ok(configuration) => self.acquire_with(configuration).await,
             Err(error) => Err(Failed::new(self, error)),
         }
     }

@@ -18,36 +18,8 @@ pub enum Admission {
     NoAppCertificate,
 }
 
-/// A session that does not say how the recorder is let into the channel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unstated;
-
-/// What a session of mode `M` may go on with.
-#[diagnostic::on_unimplemented(
-    message = "the session does not say how the recorder is let into the channel",
-    label = "call `.token(..)` before this, or `.no_app_certificate()` if the project has none",
-    note = "a session in mode `Web` alone does without: its recorder joins no channel"
-)]
-pub trait Admits<M>: sealed::Sealed {
-    /// The token, if there is one.
-    #[doc(hidden)]
-    fn token(&self) -> Option<&Secret>;
-}
-
-/// A mode in which the recorder joins a channel.
-#[diagnostic::on_unimplemented(
-    message = "a recorder in mode `{Self}` joins no channel",
-    label = "remove this call: there is no token in mode `{Self}`",
-    note = "tokens belong to the modes `Individual`, `Screenshots` and `Mix` [R061]"
-)]
-pub trait JoinsChannel: RecordingMode {}
-
-impl JoinsChannel for mode::Individual {}
-impl JoinsChannel for mode::Mix {}
-
-#[diagnostic::do_not_recommend]
-impl<M: JoinsChannel> Admits<M> for Admission {
-    fn token(&self) -> Option<&Secret> {
+impl Admission {
+    pub(super) fn token(&self) -> Option<&Secret> {
         match self {
             Self::Token(token) => Some(token),
             Self::NoAppCertificate => None,
@@ -55,8 +27,19 @@ impl<M: JoinsChannel> Admits<M> for Admission {
     }
 }
 
-mod sealed {
-    pub trait Sealed {}
-    impl Sealed for super::Admission {}
-    impl Sealed for super::Unstated {}
-}
+/// A session that does not say how the recorder is let into the channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unstated;
+
+/// A mode in which the recorder joins a channel.
+#[diagnostic::on_unimplemented(
+    message = "the recorder of a page joins no channel",
+    label = "remove this call: there is no token in mode `Web`",
+    note = "tokens belong to the modes `Individual`, `Screenshots` and `Mix` [R061]"
+)]
+pub trait JoinsChannel: RecordingMode {}
+
+#[diagnostic::do_not_recommend]
+impl JoinsChannel for mode::Individual {}
+#[diagnostic::do_not_recommend]
+impl JoinsChannel for mode::Mix {}

@@ -21,13 +21,14 @@ use scratch::{Package, workspace};
 /// The compiler whose words are written down: each release words its part of a message anew.
 const PINNED: &str = "rustc 1.95.";
 
-const FAMILIES: [&str; 6] = [
+const FAMILIES: [&str; 7] = [
     "presence",
     "presence_same_crate",
     "relation",
     "relation_same_crate",
     "several",
     "declaration",
+    "session",
 ];
 
 #[test]
@@ -86,7 +87,8 @@ fn programs() -> BTreeMap<String, String> {
 
 /// A package with the programs, where they are, as its binaries.
 fn manifest(programs: &BTreeMap<String, String>) -> String {
-    let (core, ui) = (workspace().join("recording-core"), ui());
+    let (recording, ui) = (workspace(), ui());
+    let core = recording.join("recording-core");
     let mut manifest = format!(
         r#"[package]
 name = "ui-headlines"
@@ -98,6 +100,7 @@ publish = false
 [dependencies]
 recording-core = {{ path = '{}', default-features = false }}
 recording-ui = {{ path = '{}' }}
+recording = {{ path = '{}', default-features = false }}
 
 [profile.dev]
 incremental = false
@@ -107,6 +110,7 @@ debug = false
 "#,
         core.display(),
         ui.display(),
+        recording.display(),
     );
     for (name, path) in programs {
         let path = ui.join(path);
