@@ -6,9 +6,9 @@ use crate::presence::in_json;
 use crate::violation::{RuleRef, ViolationKind, Violations};
 
 /// Says that a request does not exist in a mode.
-pub fn does_not_exist<S: ModeSet>(request: &str, noun: &str, mode: S) -> Violations {
+pub fn does_not_exist<S: ModeSet>(request: &str, noun: &str, mode: S, rule: RuleRef) -> Violations {
     let mode = in_json(&S::MODES[mode.index()]);
-    refuse(format!("`{request}` does not exist in {noun} {mode}"))
+    refuse(format!("`{request}` does not exist in {noun} {mode}"), rule)
 }
 
 /// Reads a request in each mode with this wire value, and takes the first that the body fits; or
@@ -39,20 +39,16 @@ fn unknown_mode<S: ModeSet>(wire: &str, modes: &[S]) -> Violations {
     let modes = modes.iter().map(|mode| in_json(&S::MODES[mode.index()]));
     let mut modes: Vec<String> = modes.collect();
     modes.dedup();
-    refuse(format!(
+    let message = format!(
         "there is no {} `{wire}` here: use {}",
         S::NOUN,
         modes.join(", ")
-    ))
+    );
+    refuse(message, RuleRef::default())
 }
 
-fn refuse(message: String) -> Violations {
+fn refuse(message: String, rule: RuleRef) -> Violations {
     let mut out = Violations::default();
-    out.push(
-        &Path::ROOT,
-        ViolationKind::NotAllowed,
-        RuleRef::default(),
-        message,
-    );
+    out.push(&Path::ROOT, ViolationKind::NotAllowed, rule, message);
     out
 }

@@ -103,12 +103,7 @@ pub(crate) const fn doubled(field: &FieldRules, element: usize) -> Message {
 /// What a function of the declaration says of a value.
 pub(crate) const fn said(field: &FieldRules, element: Option<usize>, problem: &str) -> Message {
     let mut message = start(field, element);
-    // The author's function may quote the value.
-    message.push(if field.secret {
-        "is not valid"
-    } else {
-        problem
-    });
+    message.push(problem);
     message
 }
 
@@ -288,7 +283,10 @@ const fn is_wrong_count(
     message.push("has ");
     message.push_whole(found as i128);
     message.push(what);
-    message.push_bounds(whole(low), whole(high), " are allowed");
+    match (low, high) {
+        (Some(1), Some(1)) => message.push("only 1 is allowed"),
+        _ => message.push_bounds(whole(low), whole(high), " are allowed"),
+    }
     matches!(low, Some(low) if found < low) || matches!(high, Some(high) if found > high)
 }
 

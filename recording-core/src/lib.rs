@@ -67,7 +67,7 @@ pub mod __private {
     pub use crate::report::Report;
     pub use crate::rules::{
         Dimension, FieldRules, Gate, Implication, Literal, Number, Relation, RelationKind,
-        Requirement, RuleRef, Rules, ValueKind, ValueRule,
+        Requirement, RuleRef, Rules, UnknownKeys, ValueKind, ValueRule,
     };
     pub use crate::value::{WireValue, put, put_list, put_object};
     pub use crate::values::{

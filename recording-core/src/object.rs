@@ -77,7 +77,14 @@ pub fn build<T: Object>(value: T) -> Result<T, Violations> {
     out.or_value(value)
 }
 
-/// Notes every violation inside a nested object, unless the mode refuses it altogether.
+/// Whether any mode decides which members an object has. If none does, what is wrong in it is wrong
+/// also where it does not belong.
+pub(crate) fn depends_on_modes<T: Object>() -> bool {
+    !T::RULES.dimensions.is_empty()
+}
+
+/// Notes every violation inside a nested object; of one that the mode refuses, what is wrong in any
+/// mode.
 pub fn check_object<T: Object>(
     object: Option<&T>,
     field: &'static FieldRules,
@@ -86,8 +93,15 @@ pub fn check_object<T: Object>(
     at: &Path<'_>,
     out: &mut Violations,
 ) {
-    if let (Some(object), None) = (object, refused_by(field, modes)) {
-        object.check(given, &at.key(field.key), out);
+    let Some(object) = object else { return };
+    let (at, start) = (at.key(field.key), out.len());
+    let is_refused = refused_by(field, modes).is_some();
+    if is_refused && depends_on_modes::<T>() {
+        return;
+    }
+    object.check(given, &at, out);
+    if is_refused {
+        out.keep_wrong_in_any_mode(start, &at);
     }
 }
 
@@ -100,11 +114,16 @@ pub fn check_objects<T: Object>(
     at: &Path<'_>,
     out: &mut Violations,
 ) {
-    if refused_by(field, modes).is_none() {
-        let at = at.key(field.key);
-        for (index, object) in objects.into_iter().flatten().enumerate() {
-            object.check(given, &at.item(index), out);
-        }
+    let (at, start) = (at.key(field.key), out.len());
+    let is_refused = refused_by(field, modes).is_some();
+    if is_refused && depends_on_modes::<T>() {
+        return;
+    }
+    for (index, object) in objects.into_iter().flatten().enumerate() {
+        object.check(given, &at.item(index), out);
+    }
+    if is_refused {
+        out.keep_wrong_in_any_mode(start, &at);
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::json::Json;
 use crate::mode::{ModeMask, ModeSet};
 use crate::nearest::nearest;
-use crate::object::Object;
+use crate::object::{Object, depends_on_modes};
 use crate::path::Path;
 use crate::presence::{presence, refused_by};
 use crate::rules::{RuleRef, Rules};
@@ -41,15 +41,23 @@ impl<'a> ObjectReader<'a> {
 
     fn place(&mut self, key: &str, value: &'a Json, at: &Path<'_>, out: &mut Violations) {
         let field = self.field_of(key);
-        let (kind, message) = match field {
+        let (kind, rule, message) = match field {
             Some(field) if self.members[field].is_none() => {
                 self.members[field] = Some(value);
                 return;
             }
-            Some(field) => (ViolationKind::DuplicateKey, self.doubled(key, field)),
-            None => (ViolationKind::UnknownKey, self.unknown(key)),
+            Some(field) => (
+                ViolationKind::DuplicateKey,
+                RuleRef::default(),
+                self.doubled(key, field),
+            ),
+            None => (
+                ViolationKind::UnknownKey,
+                self.rules.unknown(key),
+                self.unknown(key),
+            ),
         };
-        out.push(&at.key(key), kind, RuleRef::default(), message);
+        out.push(&at.key(key), kind, rule, message);
     }
 
     fn field_of(&self, key: &str) -> Option<usize> {
@@ -123,8 +131,8 @@ impl<'a> ObjectReader<'a> {
         items?.into_iter().collect()
     }
 
-    /// Reads a nested object. One that the mode refuses altogether is not looked into: its own
-    /// violations would only hide that.
+    /// Reads a nested object. Of one that the mode refuses, only what is wrong in any mode is told
+    /// besides.
     pub fn object<T: Object>(
         &self,
         field: usize,
@@ -134,13 +142,18 @@ impl<'a> ObjectReader<'a> {
         out: &mut Violations,
     ) -> Option<T> {
         let rules = &self.rules.fields[field];
-        if refused_by(rules, modes).is_some() {
+        let is_refused = refused_by(rules, modes).is_some();
+        if is_refused && depends_on_modes::<T>() {
             return None;
         }
         let start = out.len();
         let json = self.member(field, at, out);
         let at = at.key(rules.key);
         let object = json.and_then(|json| T::read(json, given, &at, out));
+        if is_refused {
+            out.keep_wrong_in_any_mode(start, &at);
+            return None;
+        }
         out.name_from(start, rules.value, Some(&at));
         object
     }
@@ -171,14 +184,25 @@ impl<'a> ObjectReader<'a> {
         out: &mut Violations,
     ) -> Option<Vec<T>> {
         let rules = &self.rules.fields[field];
-        if refused_by(rules, modes).is_some() {
+        let is_refused = refused_by(rules, modes).is_some();
+        if is_refused && depends_on_modes::<T>() {
             return None;
         }
-        let items = self.items(field, at, out)?;
+        let start = out.len();
+        let items = self.items(field, at, out);
         let at = at.key(rules.key);
-        let items = items.iter().enumerate();
-        let items = items.map(|(index, item)| T::read(item, given, &at.item(index), out));
-        items.collect::<Vec<_>>().into_iter().collect()
+        let items = items.map(|items| {
+            let items = items.iter().enumerate();
+            items
+                .map(|(index, item)| T::read(item, given, &at.item(index), out))
+                .collect::<Vec<_>>()
+        });
+        if is_refused {
+            out.keep_wrong_in_any_mode(start, &at);
+            return None;
+        }
+        out.name_from(start, rules.value, Some(&at));
+        items?.into_iter().collect()
     }
 
     fn items(&self, field: usize, at: &Path<'_>, out: &mut Violations) -> Option<&'a [Json]> {

@@ -27,6 +27,24 @@ impl<'a> Report<'a> {
         );
     }
 
+    /// Notes a problem with a member of an object inside: the keys and indices that lead there.
+    pub fn problem_in(&mut self, place: &[&str], message: impl Into<String>) {
+        self.push(place, self.at, ViolationKind::Check, message.into());
+    }
+
+    /// Notes that a member of an object inside is missing: the keys and indices that would lead
+    /// there.
+    pub fn missing_in(&mut self, place: &[&str], message: impl Into<String>) {
+        self.push(place, self.at, ViolationKind::Missing, message.into());
+    }
+
+    fn push(&mut self, place: &[&str], at: &Path<'_>, kind: ViolationKind, message: String) {
+        match place.split_first() {
+            Some((step, rest)) => self.push(rest, &at.key(step), kind, message),
+            None => self.out.push(at, kind, self.rule, message),
+        }
+    }
+
     /// Notes a problem with the object as a whole.
     pub fn problem_here(&mut self, message: impl Into<String>) {
         self.out

@@ -17,6 +17,27 @@ pub struct Rules {
     pub relations: &'static [Relation],
     /// The modes that stand only beside others.
     pub implications: &'static [Implication],
+    /// Which rule refuses a key that no field has: the first that names it, or names none.
+    pub unknown: &'static [UnknownKeys],
+}
+
+impl Rules {
+    /// The rule that refuses a key which no field has.
+    #[must_use]
+    pub fn unknown(&self, key: &str) -> RuleRef {
+        let mut unknown = self.unknown.iter();
+        let rule = unknown.find(|unknown| unknown.keys.is_empty() || unknown.keys.contains(&key));
+        rule.map(|unknown| unknown.rule).unwrap_or_default()
+    }
+}
+
+/// These keys do not stand in the object; if none are named, none but those of the fields.
+#[derive(Clone, Copy, Debug)]
+pub struct UnknownKeys {
+    /// The keys; all that no field has, if empty.
+    pub keys: &'static [&'static str],
+    /// The rule's name and link.
+    pub rule: RuleRef,
 }
 
 impl Rules {

@@ -1,6 +1,7 @@
 //! Which values the members may have: the rules about values, for what is built and for what is
 //! read. Each function notes what one field breaks; there is one for each kind of value.
 
+use core::any::Any;
 use core::borrow::Borrow;
 use core::fmt::Display;
 
@@ -85,6 +86,19 @@ impl<'a> Judged<'a> {
     }
 }
 
+impl Judged<'_> {
+    /// What the author's own function says, who may quote the value. A text that was there before
+    /// the value cannot.
+    fn shown<E: Display + 'static>(self, problem: &E) -> String {
+        let is_fixed = (problem as &dyn Any).is::<&'static str>();
+        if self.field.secret && !is_fixed {
+            "is not valid".to_owned()
+        } else {
+            problem.to_string()
+        }
+    }
+}
+
 /// Judges a number.
 pub fn check_number<T: AsNumber>(value: Option<&T>, judged: Judged<'_>, out: &mut Violations) {
     if let Some(value) = value {
@@ -144,7 +158,7 @@ pub fn check_list<T: PartialEq>(values: Option<&Vec<T>>, judged: Judged<'_>, out
 }
 
 /// Notes what a function of the declaration says of a field.
-pub fn check_with<T: Borrow<B>, B: ?Sized, E: Display>(
+pub fn check_with<T: Borrow<B>, B: ?Sized, E: Display + 'static>(
     value: Option<&T>,
     check: impl FnOnce(&B) -> Result<(), E>,
     rule: usize,
@@ -156,13 +170,13 @@ pub fn check_with<T: Borrow<B>, B: ?Sized, E: Display>(
         return;
     }
     if let Some(Err(problem)) = value.map(|value| check(value.borrow())) {
-        let message = said(judged.field, None, &problem.to_string());
+        let message = said(judged.field, None, &judged.shown(&problem));
         judged.push(None, rule.rule, Some(&message), out);
     }
 }
 
 /// The same for each element of an array.
-pub fn check_each_with<T: Borrow<B>, B: ?Sized, E: Display>(
+pub fn check_each_with<T: Borrow<B>, B: ?Sized, E: Display + 'static>(
     values: Option<&Vec<T>>,
     check: impl Fn(&B) -> Result<(), E>,
     rule: usize,
@@ -175,7 +189,7 @@ pub fn check_each_with<T: Borrow<B>, B: ?Sized, E: Display>(
     }
     for (element, value) in values.into_iter().flatten().enumerate() {
         if let Err(problem) = check(value.borrow()) {
-            let message = said(judged.field, Some(element), &problem.to_string());
+            let message = said(judged.field, Some(element), &judged.shown(&problem));
             judged.push(Some(element), rule.rule, Some(&message), out);
         }
     }

@@ -139,6 +139,17 @@ impl Violations {
         }
     }
 
+    /// Of what was noted from a place on about a member that has to go, drops that something is
+    /// missing in it, and that it is not what belongs there.
+    pub(crate) fn keep_wrong_in_any_mode(&mut self, start: usize, whole: &Path<'_>) {
+        let whole = whole.to_string();
+        let noted = self.0.split_off(start);
+        let is_kept = |violation: &Violation| {
+            violation.kind != ViolationKind::Missing && violation.pointer != whole
+        };
+        self.0.extend(noted.into_iter().filter(is_kept));
+    }
+
     pub(crate) fn sort_by_place(&mut self, place: impl Fn(&str) -> usize) {
         self.0
             .sort_by_cached_key(|violation| place(&violation.pointer));

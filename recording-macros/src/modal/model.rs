@@ -22,6 +22,9 @@ pub(crate) struct Model {
     pub(crate) relations: Vec<Relation>,
     pub(crate) implications: Vec<Implication>,
     pub(crate) checks: Vec<Check>,
+    pub(crate) unknown: Vec<UnknownKeys>,
+    /// The rule that it exists in its mode.
+    pub(crate) exists: Option<Rule>,
 }
 
 /// A set of modes that decides which fields the struct has.
@@ -266,6 +269,13 @@ pub(crate) struct Constant {
 pub(crate) struct TypedBy {
     pub(crate) dimension: usize,
     pub(crate) name: Ident,
+    pub(crate) rule: Rule,
+}
+
+/// The rule that these keys do not stand in the object, or if it names none, no keys but those of
+/// the fields.
+pub(crate) struct UnknownKeys {
+    pub(crate) keys: Vec<LitStr>,
     pub(crate) rule: Rule,
 }
 

@@ -40,6 +40,8 @@ mod keyword {
     syn::custom_keyword!(unique);
     syn::custom_keyword!(value);
     syn::custom_keyword!(each);
+    syn::custom_keyword!(unknown);
+    syn::custom_keyword!(exists);
     syn::custom_keyword!(alias);
     syn::custom_keyword!(push);
     syn::custom_keyword!(id);
@@ -144,6 +146,10 @@ pub(crate) enum RuleKind {
     /// The value is of its type.
     Value,
     Each(Vec<RuleItem>),
+    /// There are no keys but those of the fields; or, if some are named, not these.
+    Unknown(Vec<LitStr>),
+    /// The object exists in its mode.
+    Exists,
     Alias(LitStr),
     Push(Ident),
 }
@@ -402,6 +408,8 @@ fn is_rule_word(look: &Lookahead1<'_>) -> bool {
         look.peek(keyword::unique),
         look.peek(keyword::value),
         look.peek(keyword::each),
+        look.peek(keyword::unknown),
+        look.peek(keyword::exists),
     ]
     .contains(&true)
 }
@@ -413,6 +421,8 @@ impl Parse for RuleItem {
             "nested" => Some(RuleKind::Nested(Vec::new())),
             "unique" => Some(RuleKind::Unique),
             "value" => Some(RuleKind::Value),
+            "unknown" => Some(RuleKind::Unknown(Vec::new())),
+            "exists" => Some(RuleKind::Exists),
             _ => None,
         };
         if let (Some(kind), false) = (bare, input.peek(syn::token::Paren)) {
@@ -445,6 +455,8 @@ impl RuleKind {
                 | Self::TypedBy(_)
                 | Self::Constant(_)
                 | Self::Each(_)
+                | Self::Unknown(_)
+                | Self::Exists
         )
     }
 
@@ -473,6 +485,8 @@ impl RuleKind {
             "prefix" => Self::Prefix(parse_list(inner)?),
             "unique" => Self::Unique,
             "each" => Self::Each(parse_list(inner)?),
+            "unknown" => Self::Unknown(parse_list(inner)?),
+            "exists" => Self::Exists,
             _ => {
                 let constants = parse_list::<Constant>(inner)?.into_iter();
                 Self::Constant(constants.map(|constant| (constant.0, constant.1)).collect())

@@ -3,12 +3,14 @@
 mod dimension;
 mod field;
 mod relation;
+mod whole;
 
 use syn::Ident;
 
 use self::dimension::{attach_tag, check_child, resolve_dimensions};
 use self::field::{Resolver, takes_no_when};
 use self::relation::{resolve_implications, resolve_relations};
+use self::whole::{resolve_exists, resolve_unknown};
 use super::model::{Check, Dimension, Model, Rule};
 use super::parse::{Declaration, FieldSyntax, ListedMode, RuleItem, RuleKind, RuleSyntax};
 use crate::errors::Errors;
@@ -38,6 +40,8 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
     };
     let relations = resolve_relations(&fields, &rules, &resolver, errors);
     let implications = resolve_implications(&rules, &resolver, errors);
+    let unknown = resolve_unknown(&rules);
+    let exists = resolve_exists(&rules, &dimensions, errors);
     let fields = fields.into_iter().enumerate();
     let fields = fields
         .map(|(place, field)| resolver.field(place, field, errors))
@@ -59,6 +63,8 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         relations,
         implications,
         checks,
+        unknown,
+        exists,
     }
 }
 
@@ -147,7 +153,11 @@ fn struct_checks(rules: RuleSyntax, errors: &mut Errors) -> Vec<Check> {
             };
             match kind {
                 RuleKind::Check(path) => Some(Check { path, rule }),
-                RuleKind::AtLeastOne(_) | RuleKind::ExactlyOne(_) | RuleKind::Implies(..) => None,
+                RuleKind::AtLeastOne(_)
+                | RuleKind::ExactlyOne(_)
+                | RuleKind::Implies(..)
+                | RuleKind::Unknown(_)
+                | RuleKind::Exists => None,
                 _ => {
                     errors.push(
                         &word,

@@ -11,7 +11,7 @@
 #[allow(dead_code)]
 pub type Order<M> = (
     [();
-        ::core::compile_error! { "expected one of: `id`, `see`, `name`, `alias`, `push`, `only`, `required`, `range`, `check`, `nested`, `typed_by`, `constant`, `excludes`, `requires`, `at_least_one`, `exactly_one`, `implies`, `len`, `bytes`, `items`, `one_of`, `chars`, `prefix`, `unique`, `value`, `each`" }],
+        ::core::compile_error! { "expected one of: `id`, `see`, `name`, `alias`, `push`, `only`, `required`, `range`, `check`, `nested`, `typed_by`, `constant`, `excludes`, `requires`, `at_least_one`, `exactly_one`, `implies`, `len`, `bytes`, `items`, `one_of`, `chars`, `prefix`, `unique`, `value`, `each`, `unknown`, `exists`" }],
     M,
 );
 #[allow(dead_code)]

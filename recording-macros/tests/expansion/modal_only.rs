@@ -174,6 +174,7 @@ impl<M> Order<M> {
         }],
         relations: &[],
         implications: &[],
+        unknown: &[],
     };
 }
 #[doc(hidden)]

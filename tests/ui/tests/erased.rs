@@ -34,6 +34,9 @@ pub struct Start {
 
 /// What does not exist in every mode.
 #[modal(M: Service(!Letter, Parcel, Freight), any = AnyLabel)]
+#[rule(exists, id = "E1")]
+#[rule(unknown, id = "E2")]
+#[rule(unknown("font", "size"), id = "E3")]
 pub struct Label {
     /// What it says.
     text: String,
@@ -95,7 +98,21 @@ fn a_mode_in_which_it_does_not_exist_is_refused() {
 
     assert_eq!(
         violations.to_string(),
-        "(root): `Label` does not exist in service `letter`"
+        "(root): `Label` does not exist in service `letter` [E1]"
+    );
+}
+
+#[test]
+fn a_key_that_is_named_is_refused_by_the_rule_that_names_it() {
+    let json = r#"{"text": "fragile", "size": 3, "colour": "red", "font": "serif"}"#;
+
+    let violations = AnyLabel::from_json(Service::Parcel, json).unwrap_err();
+
+    assert_eq!(
+        violations.to_string(),
+        "/size: unknown key `size`: remove it [E3]\n\
+         /colour: unknown key `colour`: remove it [E2]\n\
+         /font: unknown key `font`: remove it [E3]"
     );
 }
 

@@ -5,6 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::generics::{Parameters, parameters};
+use super::table::maybe_rule_ref;
 use crate::modal::model::{Dimension, Model};
 use crate::modal::parse::DimensionKind;
 use crate::names::plain;
@@ -134,7 +135,8 @@ impl Erased<'_> {
             .map(|(_, request)| request)
             .collect();
         let absent = (modes.len() < self.dimension.modes.len()).then(|| {
-            quote!(other => ::core::result::Result::Err(#core::does_not_exist(#name, #noun, other)),)
+            let rule = maybe_rule_ref(self.model.exists.as_ref(), self.model);
+            quote!(other => ::core::result::Result::Err(#core::does_not_exist(#name, #noun, other, #rule)),)
         });
         let mode_doc = format!(" The {noun} of the request.");
         quote! {

@@ -7,7 +7,7 @@ use syn::{Lit, LitStr};
 use super::generics::{Parameters, parameters};
 use crate::modal::model::{
     Constant, Dimension, Field, Gate, Implication, Mask, Model, Relation, RelationKind, Rule,
-    Shape, TypedBy, ValueKind,
+    Shape, TypedBy, UnknownKeys, ValueKind,
 };
 use crate::modal::parse::{NumberSyntax, RangeSyntax};
 use crate::names::plain;
@@ -36,6 +36,10 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         .map(|relation| expand_relation(relation, model));
     let implications = model.implications.iter();
     let implications = implications.map(|implication| expand_implication(implication, model));
+    let unknown = model.unknown.iter().map(|UnknownKeys { keys, rule }| {
+        let rule = rule_ref(rule, model);
+        quote!(#core::UnknownKeys { keys: &[#(#keys),*], rule: #rule })
+    });
     quote! {
         #[automatically_derived]
         impl<#(#declared),*> #ident<#(#arguments),*> {
@@ -45,6 +49,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
                 fields: &[#(#fields),*],
                 relations: &[#(#relations),*],
                 implications: &[#(#implications),*],
+                unknown: &[#(#unknown),*],
             };
         }
     }
@@ -99,12 +104,7 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
          }| expand_gate(*dimension, *modes, rule, model),
     );
     let required = expand_requirement(field, model);
-    let value = match &field.value {
-        Some(rule) => rule_ref(rule, model),
-        None => {
-            quote!(#core::RuleRef { id: ::core::option::Option::None, see: ::core::option::Option::None })
-        }
-    };
+    let value = maybe_rule_ref(field.value.as_ref(), model);
     let values = expand_values(field, model);
     let secret = match shape {
         Shape::Leaf => quote!(<#ty as #core::WireValue>::SECRET),
@@ -292,6 +292,17 @@ fn number(negative: bool, literal: &Lit, model: &Model) -> TokenStream {
     match literal {
         Lit::Float(_) => quote!(#core::Number::Float(#minus #literal)),
         _ => quote!(#core::Number::Int(#minus #literal)),
+    }
+}
+
+/// The same, where nothing names the rule.
+pub(super) fn maybe_rule_ref(rule: Option<&Rule>, model: &Model) -> TokenStream {
+    let core = &model.core;
+    match rule {
+        Some(rule) => rule_ref(rule, model),
+        None => {
+            quote!(#core::RuleRef { id: ::core::option::Option::None, see: ::core::option::Option::None })
+        }
     }
 }
 

@@ -159,6 +159,12 @@ impl Resolver<'_> {
                     format!("`{word}` is a rule about several fields: write it on the struct"),
                 );
             }
+            RuleKind::Unknown(_) | RuleKind::Exists => {
+                errors.push(
+                    &word,
+                    format!("`{word}` is a rule about the whole object: write it on the struct"),
+                );
+            }
             RuleKind::Excludes(_) | RuleKind::Requires(_) | RuleKind::Name(_) => {}
             kind => self.value_rule(&word, kind, false, &when, about, field, errors),
         }

@@ -397,6 +397,16 @@ mod excludes_unknown_field {
     }
 }
 
+mod exists_in_every_mode {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(!Small, Large))]
+    #[rule(exists, id = "S1")]
+    struct Shirt {
+        collar: Option<u8>,
+    }
+}
+
 mod generic_set {
     use super::modes;
 
@@ -1172,6 +1182,16 @@ mod unknown_mode_key {
     enum Shape {
         #[mode(wire = 1)]
         Slim,
+    }
+}
+
+mod unknown_on_field {
+    use super::modal;
+
+    #[modal()]
+    #[rule(unknown, id = "S1")]
+    struct Shirt {
+        collar: Option<u8>,
     }
 }
 

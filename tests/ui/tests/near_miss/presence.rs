@@ -1,9 +1,10 @@
 //! The rules about what may stand in an object and what must.
 
+use recording_core::modal;
 use recording_ui::parcel::service::{Freight, Letter, Parcel};
 use recording_ui::parcel::{
-    Care, Carriage, CarriageBuilder, Carrier, Handling, Order, OrderBuilder, PostHub, ShipHub,
-    care, carrier,
+    Care, Carriage, CarriageBuilder, Carrier, Handling, Order, OrderBuilder, PostHub, Service,
+    ShipHub, care, carrier, service,
 };
 
 /// A carriage that has all it needs.
@@ -73,6 +74,17 @@ fn object_not_allowed_in_mode() {
 #[test]
 fn object_absent_in_mode() {
     let _ = Handling::<Parcel>::builder();
+}
+
+#[test]
+fn object_absent_by_a_rule() {
+    #[modal(M: Service(!Letter, Parcel, Freight), see = "https://example.com/label")]
+    #[rule(exists, id = "L1")]
+    struct Label {
+        text: String,
+    }
+
+    assert!(Label::<Parcel>::builder().text("fragile").build().is_ok());
 }
 
 #[test]

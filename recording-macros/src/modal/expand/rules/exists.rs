@@ -6,7 +6,7 @@ use quote::{format_ident, quote_spanned};
 use super::allowed::elsewhere;
 use super::fact::{fact, in_mode, spanned};
 use super::rule_trait::RuleTrait;
-use super::words::list;
+use super::words::{list, reference};
 use crate::modal::model::{Dimension, Model};
 use crate::modal::parse::DimensionKind;
 use crate::names::plain;
@@ -23,6 +23,10 @@ pub(crate) fn exists(place: usize, model: &Model) -> Vec<RuleTrait> {
             dimension.mode_name(mode)
         ),
         label: format!("use {noun} {}", list(&names, " or ")),
+        note: model.exists.as_ref().map(|rule| {
+            let exists = format!("`{object}` exists in: {}", list(&names, ", "));
+            exists + &reference(rule, model)
+        }),
         impls: elsewhere(model),
         ..RuleTrait::default()
     });
