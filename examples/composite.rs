@@ -13,8 +13,8 @@ use recording::session::Ended;
 use recording::start::StartClientRequest;
 use recording::stream_types::Both;
 use recording::{
-    AudioProfile, ChannelType, Fps, MixedVideoLayout, TokioSleep, UidGroup, VideoStreamType,
-    Violations,
+    AudioProfile, ChannelType, Fps, TokioSleep, UidGroup, VideoStreamType, Violations,
+    mixed_video_layout,
 };
 
 use support::{Failure, Setting};
@@ -41,7 +41,7 @@ pub(crate) fn configuration(setting: &Setting) -> Result<StartClientRequest<Mix>
                         .height(640)
                         .fps(Fps::Fps15)
                         .bitrate(500)
-                        .mixed_video_layout(MixedVideoLayout::Adaptive)
+                        .mixed_video_layout(mixed_video_layout::Adaptive)
                         .background_color("#FF0000")
                 })
                 .subscribe_audio_uids([123, 456])

@@ -15,7 +15,7 @@ use crate::modes::{AnswerMode, Mode, mode};
 #[endpoint(
     GET,
     "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/{M}/query",
-    M: Mode(Individual, Mix),
+    M: Mode(Individual, Screenshots, Mix, Web),
     answer = Queried<M::State>
 )]
 #[derive(Clone, Debug)]

@@ -2,60 +2,79 @@
 //!
 //! Reference: <https://docs.agora.io/en/cloud-recording/rest-api/start>
 
-use recording_core::{Marker, Report, modal};
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use recording_core::{modal, modes};
 
 use crate::modes::{Mode, mode};
 
-/// The file types asked for.
+/// Which files are made. What they are in each case, [`recorded_files`](crate::recorded_files)
+/// tells.
+#[modal(
+    M: Mode(Individual, !Screenshots, Mix, Web),
+    see = "https://docs.agora.io/en/cloud-recording/rest-api/start"
+)]
+#[rule(unknown, id = "R008")]
+pub struct RecordingFileConfig {
+    /// The file types, `["hls"]` if left out: [`AvFileType::Hls`], or but for individual
+    /// recordings [`AvFileType::HlsAndMp4`].
+    #[rule(items(1..), unique, value, id = "R132")]
+    #[rule(check(is_not_mp4, when(Individual)), id = "R133")]
+    #[rule(check(has_hls), id = "R134")]
+    av_file_type: Option<Vec<FileType>>,
+}
+
+/// A file type.
+#[modes(values)]
+pub enum FileType {
+    /// An M3U8 index and its slices.
+    Hls,
+    /// MP4, in composite and web recordings.
+    Mp4,
+}
+
+/// The file types that may be asked for together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AvFileType {
     /// `["hls"]`: an M3U8 index and its slices, the default.
     Hls,
-    /// `["hls", "mp4"]`: MP4 files besides, in a composite recording. MP4 alone does not exist (R134).
+    /// `["hls", "mp4"]`: MP4 files besides, in composite and web recordings. MP4 alone does not
+    /// exist (R134).
     HlsAndMp4,
 }
 
 impl AvFileType {
-    const fn wire(self) -> &'static [&'static str] {
+    /// One after the other, as they stand on the wire.
+    #[must_use]
+    pub const fn types(self) -> &'static [FileType] {
         match self {
-            Self::Hls => &["hls"],
-            Self::HlsAndMp4 => &["hls", "mp4"],
+            Self::Hls => &[FileType::Hls],
+            Self::HlsAndMp4 => &[FileType::Hls, FileType::Mp4],
         }
     }
 }
 
-impl Serialize for AvFileType {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.wire())
-    }
-}
+impl IntoIterator for AvFileType {
+    type Item = FileType;
+    type IntoIter = std::iter::Copied<std::slice::Iter<'static, FileType>>;
 
-impl<'de> Deserialize<'de> for AvFileType {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let types = Vec::<String>::deserialize(deserializer)?;
-        let known = [Self::Hls, Self::HlsAndMp4]
-            .into_iter()
-            .find(|known| known.wire() == types);
-        known.ok_or_else(|| D::Error::custom(r#"`["hls"]` or `["hls","mp4"]` belongs here"#))
+    fn into_iter(self) -> Self::IntoIter {
+        self.types().iter().copied()
     }
-}
-
-/// Which files are made. What they are in each case, [`recorded_files`](crate::recorded_files)
-/// tells.
-#[modal(M: Mode(Individual, Mix), see = "https://docs.agora.io/en/cloud-recording/rest-api/start")]
-#[rule(check(mp4_is_mixed), id = "R133")]
-pub struct RecordingFileConfig {
-    /// The file types; `["hls"]` if left out.
-    #[rule(id = "R132")]
-    av_file_type: Option<AvFileType>,
 }
 
 /// R133: an individual recording makes no MP4.
-fn mp4_is_mixed<M: Marker<Set = Mode>>(config: &RecordingFileConfig<M>, report: &mut Report<'_>) {
-    if M::VALUE == Mode::Individual && config.av_file_type() == Some(&AvFileType::HlsAndMp4) {
-        let message = r#"`avFileType` asks for MP4, which an individual recording does not make: use `["hls"]`"#;
-        report.problem("avFileType", message);
+fn is_not_mp4(types: &[FileType]) -> Result<(), &'static str> {
+    match types.contains(&FileType::Mp4) {
+        true => Err("asks for MP4, which an individual recording does not make: use `[\"hls\"]`"),
+        false => Ok(()),
+    }
+}
+
+/// R134: MP4 files are made of what HLS has.
+fn has_hls(types: &[FileType]) -> Result<(), &'static str> {
+    match types.first() {
+        Some(FileType::Mp4) => {
+            Err("does not begin with `hls`: use `[\"hls\"]` or `[\"hls\",\"mp4\"]`")
+        }
+        _ => Ok(()),
     }
 }

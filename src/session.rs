@@ -89,7 +89,7 @@ pub struct Session<M, T, A = Unstated> {
 struct Party<M, T> {
     client: Client<T>,
     /// What every body has in common; that of `stop` has nothing else.
-    identity: Stop,
+    identity: Stop<M>,
     cname: String,
     uid: RecorderUid,
     resource_expired_hour: Option<u32>,
@@ -295,7 +295,7 @@ fn admitted<M>(
 
 impl<M: RecordingMode, T: Transport + Clone> Party<M, T> {
     fn new(client: Client<T>, cname: String, uid: RecorderUid) -> Result<Self, Violations> {
-        let identity = Stop::builder()
+        let identity = Stop::<M>::builder()
             .cname(cname.clone())
             .uid(uid.clone())
             .client_request(|none| none)

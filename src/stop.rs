@@ -11,11 +11,11 @@ use crate::uid::{RecorderUid, is_uid};
 
 /// `POST …/sid/{sid}/mode/{mode}/stop`: has the recorder leave the channel.
 ///
-/// It waits for the upload, about 20 seconds. A second `stop` is an error of the service.
+/// Unless told otherwise it waits for the upload, about 20 seconds. A second `stop` is an error of the service.
 #[endpoint(
     POST,
     "/v1/apps/{app_id}/cloud_recording/resourceid/{resource_id}/sid/{sid}/mode/{M}/stop",
-    M: Mode(Individual, Mix),
+    M: Mode(Individual, Screenshots, Mix, Web),
     answer = Stopped<M::Outcome>
 )]
 #[derive(Clone, Debug)]
@@ -30,17 +30,29 @@ pub struct StopCall<M: AnswerMode> {
     pub mode: M,
     /// What to send.
     #[body]
-    pub body: Stop,
+    pub body: Stop<M>,
 }
 
 /// The body of `stop`.
-#[modal(see = "https://docs.agora.io/en/cloud-recording/rest-api/stop")]
+#[modal(
+    M: Mode(Individual, Screenshots, Mix, Web),
+    any = AnyStop,
+    see = "https://docs.agora.io/en/cloud-recording/rest-api/stop"
+)]
+#[rule(unknown, id = "R008")]
 pub struct Stop {
-    /// The channel, as `acquire` had it.
+    /// The channel, or the label of a web recording, as `acquire` had it.
     #[rule(id = "R209")]
     #[rule(value, id = "R023")]
-    #[rule(bytes(1..=64), id = "R024")]
-    #[rule(chars("A-Za-z0-9 !#$%&()+:;<=.>?@[]^_{}|~,-"), id = "R025")]
+    #[rule(bytes(1..=64, when(Individual, Screenshots, Mix)), id = "R024")]
+    #[rule(
+        chars(
+            "A-Za-z0-9 !#$%&()+:;<=.>?@[]^_{}|~,-",
+            when(Individual, Screenshots, Mix)
+        ),
+        id = "R025"
+    )]
+    #[rule(bytes(1..=128, when(Web)), id = "R026")]
     cname: String,
     /// The UID of the recorder, as `acquire` had it.
     #[rule(id = "R209")]
@@ -55,6 +67,7 @@ pub struct Stop {
 
 /// The `clientRequest` of `stop`.
 #[modal(keys = snake_case, see = "https://docs.agora.io/en/cloud-recording/rest-api/stop")]
+#[rule(unknown, id = "R008")]
 pub struct StopClientRequest {
     /// Whether to answer at once and not to wait for the upload; by default `false`. The answer
     /// may then lack files.

@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
-use recording_core::{Secret, modal, modes};
+use recording_core::{ModeSet, Secret, modal, modes};
 
 use crate::storage_region::{
-    AlibabaRegion, BaiduRegion, HuaweiRegion, NoRegion, S3Region, TencentRegion,
+    AlibabaRegion, BaiduRegion, Geography, HuaweiRegion, NoRegion, S3Region, TencentRegion,
 };
 
 /// Whose cloud storage it is. The vendor decides which regions there are and which parameters
@@ -51,6 +51,7 @@ pub enum Vendor {
     ),
     see = "https://docs.agora.io/en/cloud-recording/reference/region-vendor"
 )]
+#[rule(unknown, id = "R008")]
 pub struct StorageConfig {
     /// Whose cloud storage it is: `vendor::S3` and so on, or `.vendor_dyn(..)` for a
     /// [`Vendor`] known only at run time.
@@ -75,6 +76,17 @@ pub struct StorageConfig {
     /// The secret key.
     #[rule(id = "R140")]
     secret_key: Secret,
+    /// A short-lived token of the vendor that belongs to the keys. It is to be valid for 4 hours at
+    /// least; to record for more than one, send a new one by `update` every 60 minutes.
+    // R151, R152.
+    #[rule(only(S3, AlibabaOss, TencentCos), value, id = "R148")]
+    #[rule(requires(sts_expiration), id = "R149")]
+    sts_token: Option<Secret>,
+    /// When the token ends, in seconds since 1970.
+    #[rule(only(S3, AlibabaOss, TencentCos), id = "R148")]
+    #[rule(requires(sts_token), id = "R149")]
+    #[rule(value, id = "R150")]
+    sts_expiration: Option<u64>,
     /// The folders that the files go to, from the outermost in: letters and digits, 128
     /// characters in all, with a slash after each.
     // R153: a list.
@@ -88,6 +100,21 @@ pub struct StorageConfig {
     extension_params: Option<ExtensionParams>,
 }
 
+impl StorageConfig {
+    /// Where the storage lies, as far as its region tells.
+    pub(crate) fn geography(&self) -> Option<Geography> {
+        let (vendor, number) = (self.vendor()?, self.region()?.to_string());
+        match vendor {
+            Vendor::S3 => S3Region::from_wire(&number).map(S3Region::geography),
+            Vendor::AlibabaOss => AlibabaRegion::from_wire(&number).map(AlibabaRegion::geography),
+            Vendor::TencentCos => TencentRegion::from_wire(&number).map(TencentRegion::geography),
+            Vendor::HuaweiObs => HuaweiRegion::from_wire(&number).map(HuaweiRegion::geography),
+            Vendor::BaiduBos => BaiduRegion::from_wire(&number).map(BaiduRegion::geography),
+            Vendor::MicrosoftAzure | Vendor::GoogleCloud | Vendor::S3Compatible => None,
+        }
+    }
+}
+
 /// What only some vendors know.
 #[modal(
     in vendor: Vendor(
@@ -95,6 +122,7 @@ pub struct StorageConfig {
     ),
     see = "https://docs.agora.io/en/cloud-recording/rest-api/start"
 )]
+#[rule(unknown, id = "R008")]
 pub struct ExtensionParams {
     /// How the files are encrypted at rest.
     // R158: neither this nor the tag is required.
@@ -107,6 +135,10 @@ pub struct ExtensionParams {
     #[rule(only(S3Compatible), id = "R160")]
     #[rule(id = "R159")]
     endpoint: String,
+    /// Whether the slices have the time of the network, for subtitles. The reference does not have
+    /// this; Agora's own middleware sends it.
+    #[rule(name = "enableNTPtimestamp")]
+    enable_ntp_timestamp: Option<bool>,
 }
 
 /// How Amazon S3 encrypts the files at rest.

@@ -4,6 +4,21 @@
 
 use recording_core::modes;
 
+/// Where a region lies, as the `region` of `acquire` divides the world (R042).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Geography {
+    /// Mainland China.
+    China,
+    /// Asia and Australia, without mainland China.
+    Asia,
+    /// Europe.
+    Europe,
+    /// North America.
+    NorthAmerica,
+    /// In none of these: South America, Africa, the Middle East.
+    Elsewhere,
+}
+
 /// The regions of Amazon S3.
 #[modes(values)]
 #[non_exhaustive]
@@ -325,4 +340,121 @@ pub enum NoRegion {
     /// `0`.
     #[mode(wire = 0)]
     Ignored,
+}
+
+// Where the regions lie follows from their names; that of Hong Kong from its being outside of
+// mainland China.
+
+impl S3Region {
+    pub(crate) const fn geography(self) -> Geography {
+        match self {
+            Self::UsEast1 | Self::UsEast2 | Self::UsWest1 | Self::UsWest2 | Self::CaCentral1 => {
+                Geography::NorthAmerica
+            }
+            Self::EuWest1
+            | Self::EuWest2
+            | Self::EuWest3
+            | Self::EuCentral1
+            | Self::EuNorth1
+            | Self::EuSouth1 => Geography::Europe,
+            Self::ApSoutheast1
+            | Self::ApSoutheast2
+            | Self::ApSoutheast3
+            | Self::ApNortheast1
+            | Self::ApNortheast2
+            | Self::ApNortheast3
+            | Self::ApSouth1
+            | Self::ApEast1 => Geography::Asia,
+            Self::CnNorth1 | Self::CnNorthwest1 => Geography::China,
+            Self::SaEast1 | Self::AfSouth1 | Self::MeSouth1 => Geography::Elsewhere,
+        }
+    }
+}
+
+impl AlibabaRegion {
+    pub(crate) const fn geography(self) -> Geography {
+        match self {
+            Self::CnHangzhou
+            | Self::CnShanghai
+            | Self::CnQingdao
+            | Self::CnBeijing
+            | Self::CnZhangjiakou
+            | Self::CnHuhehaote
+            | Self::CnShenzhen
+            | Self::CnHeyuan
+            | Self::CnGuangzhou
+            | Self::CnChengdu
+            | Self::CnNanjing
+            | Self::CnFuzhou
+            | Self::CnWulanchabu => Geography::China,
+            Self::CnHongkong
+            | Self::ApSoutheast1
+            | Self::ApSoutheast2
+            | Self::ApSoutheast3
+            | Self::ApSoutheast5
+            | Self::ApSoutheast6
+            | Self::ApSoutheast7
+            | Self::ApNortheast1
+            | Self::ApNortheast2
+            | Self::ApSouth1 => Geography::Asia,
+            Self::UsWest1 | Self::UsEast1 => Geography::NorthAmerica,
+            Self::EuCentral1 | Self::EuWest1 | Self::EuEast1 => Geography::Europe,
+        }
+    }
+}
+
+impl TencentRegion {
+    pub(crate) const fn geography(self) -> Geography {
+        match self {
+            Self::ApBeijing1
+            | Self::ApBeijing
+            | Self::ApShanghai
+            | Self::ApGuangzhou
+            | Self::ApChengdu
+            | Self::ApChongqing
+            | Self::ApShenzhenFsi
+            | Self::ApShanghaiFsi
+            | Self::ApBeijingFsi => Geography::China,
+            Self::ApHongkong
+            | Self::ApSingapore
+            | Self::ApMumbai
+            | Self::ApSeoul
+            | Self::ApBangkok
+            | Self::ApTokyo => Geography::Asia,
+            Self::NaSiliconvalley | Self::NaAshburn | Self::NaToronto => Geography::NorthAmerica,
+            Self::EuFrankfurt | Self::EuMoscow => Geography::Europe,
+        }
+    }
+}
+
+impl HuaweiRegion {
+    pub(crate) const fn geography(self) -> Geography {
+        match self {
+            Self::CnNorth1
+            | Self::CnNorth4
+            | Self::CnEast2
+            | Self::CnEast3
+            | Self::CnSouth1
+            | Self::CnSouthwest2 => Geography::China,
+            Self::ApSoutheast1 | Self::ApSoutheast2 | Self::ApSoutheast3 => Geography::Asia,
+            Self::NaMexico1 => Geography::NorthAmerica,
+            Self::AfSouth1
+            | Self::SaArgentina1
+            | Self::SaPeru1
+            | Self::SaBrazil1
+            | Self::LaSouth2
+            | Self::SaChile1 => Geography::Elsewhere,
+        }
+    }
+}
+
+impl BaiduRegion {
+    pub(crate) const fn geography(self) -> Geography {
+        match self {
+            Self::Baoding | Self::Suzhou | Self::Guangzhou | Self::Wuhan | Self::Shanghai => {
+                Geography::China
+            }
+            Self::Hongkong | Self::Singapore => Geography::Asia,
+        }
+    }
 }

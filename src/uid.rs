@@ -68,6 +68,10 @@ uid! {
 impl UserUid {
     /// Alone in a list: everybody in the channel.
     pub const ALL_STREAMS: &'static str = "#allstream#";
+
+    fn is_all(&self) -> bool {
+        self.0 == Self::ALL_STREAMS
+    }
 }
 
 /// R029: decimal digits, from 1 to 4294967295.
@@ -89,13 +93,30 @@ fn is_number(uid: &str) -> bool {
 
 /// R084: each element is a user, or stands for all of them.
 pub(crate) fn is_user(uid: &UserUid) -> Result<(), &'static str> {
-    let is_user = uid.as_str() == UserUid::ALL_STREAMS || is_number(uid.as_str());
+    let is_user = uid.is_all() || is_number(uid.as_str());
     if is_user { Ok(()) } else { Err(NOT_A_UID) }
+}
+
+/// R114, R121, R126: a user, and not all of them.
+pub(crate) fn is_one_user(uid: &UserUid) -> Result<(), &'static str> {
+    if is_number(uid.as_str()) {
+        Ok(())
+    } else {
+        Err(NOT_A_UID)
+    }
+}
+
+/// R087: a list of whom not to subscribe to names users.
+pub(crate) fn are_named(uids: &[UserUid]) -> Result<(), &'static str> {
+    match uids.iter().any(UserUid::is_all) {
+        true => Err("has `#allstream#`, which is for whom to subscribe to: name the users"),
+        false => Ok(()),
+    }
 }
 
 /// R087: the element that stands for all stands alone.
 pub(crate) fn is_all_or_some(uids: &[UserUid]) -> Result<(), &'static str> {
-    let all = uids.iter().any(|uid| uid.as_str() == UserUid::ALL_STREAMS);
+    let all = uids.iter().any(UserUid::is_all);
     match all && uids.len() > 1 {
         true => Err("has `#allstream#` beside UIDs: use the one or the other"),
         false => Ok(()),

@@ -214,6 +214,6 @@ fn the_published_bodies_are_read_and_written_back_as_they_are() {
     assert_eq!(serde_json::to_value(read).unwrap(), start);
 
     let stop = published("stop-req.any.seed-000.json");
-    let read = Stop::from_json(&stop.to_string()).unwrap();
+    let read = Stop::<Mix>::from_json(&stop.to_string()).unwrap();
     assert_eq!(serde_json::to_value(read).unwrap(), stop);
 }
