@@ -88,10 +88,6 @@ pub struct StartClientRequest {
     #[rule(only(Individual, Screenshots, Mix), id = "R061")]
     #[rule(value, id = "R062")]
     token: Option<Secret>,
-    /// Where the files go.
-    #[rule(nested)]
-    #[rule(id = "R058")]
-    storage_config: StorageConfig,
     /// Which streams are recorded, and how.
     #[rule(nested, only(Individual, Screenshots, Mix), id = "R066")]
     #[rule(id = "R065")]
@@ -116,6 +112,10 @@ pub struct StartClientRequest {
     #[rule(nested, only(Web), id = "R069")]
     #[rule(id = "R068")]
     extension_service_config: ExtensionServiceConfig,
+    /// Where the files go.
+    #[rule(nested)]
+    #[rule(id = "R058")]
+    storage_config: StorageConfig,
 }
 
 /// R137: screenshots are taken of whom a list names, also where another list names who is heard.

@@ -72,7 +72,7 @@ fn a_session_sends_what_the_builder_made() {
     );
     assert_eq!(
         asked[1].1,
-        r#"{"cname":"stage","uid":"7","clientRequest":{"recordingConfig":{"channelType":1,"streamTypes":0,"streamMode":"original","subscribeAudioUids":["123","456"],"subscribeUidGroup":0},"storageConfig":{"vendor":1,"region":0,"bucket":"voices","accessKey":"AK","secretKey":"SK"}}}"#
+        r#"{"cname":"stage","uid":"7","clientRequest":{"recordingConfig":{"channelType":1,"streamTypes":0,"subscribeAudioUids":["123","456"],"subscribeUidGroup":0,"streamMode":"original"},"storageConfig":{"vendor":1,"region":0,"bucket":"voices","accessKey":"AK","secretKey":"SK"}}}"#
     );
 }
 
@@ -96,8 +96,8 @@ fn a_file_is_judged_by_the_same_rules() {
                 "/recordingConfig/transcodingConfig",
                 ViolationKind::NotAllowed
             ),
-            ("/recordingConfig/streamMode", ViolationKind::Missing),
             ("/recordingConfig/subscribeUidGroup", ViolationKind::Missing),
+            ("/recordingConfig/streamMode", ViolationKind::Missing),
         ]
     );
 }
