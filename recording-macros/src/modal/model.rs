@@ -1,5 +1,7 @@
 //! What a declaration means: names resolved, every rule at its field, each fact with its span.
 
+use std::cell::OnceCell;
+
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, Generics, Lit, LitStr, Path, Type, Visibility};
 
@@ -25,6 +27,8 @@ pub(crate) struct Model {
     pub(crate) unknown: Vec<UnknownKeys>,
     /// The rule that it exists in its mode.
     pub(crate) exists: Option<Rule>,
+    /// The places of the fields whose presence the builder's type remembers.
+    pub(crate) tracked: OnceCell<Vec<usize>>,
 }
 
 /// A set of modes that decides which fields the struct has.
@@ -125,6 +129,8 @@ impl Mask {
 }
 
 pub(crate) struct Field {
+    /// Where it stands among the fields.
+    pub(crate) place: usize,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) ident: Ident,
     pub(crate) key: String,
@@ -323,9 +329,11 @@ impl Model {
     }
 
     /// The fields whose presence the builder's type remembers.
-    pub(crate) fn tracked(&self) -> Vec<&Field> {
-        let fields = self.fields.iter();
-        fields.filter(|field| field.needs_state(self)).collect()
+    pub(crate) fn tracked(&self) -> &[usize] {
+        self.tracked.get_or_init(|| {
+            let fields = self.fields.iter().filter(|field| field.needs_state(self));
+            fields.map(|field| field.place).collect()
+        })
     }
 }
 
@@ -372,7 +380,7 @@ impl Field {
             .relations
             .iter()
             .flat_map(|relation| relation.kind.fields());
-        fields.any(|place| model.fields[place].ident == self.ident)
+        fields.any(|place| place == self.place)
     }
 
     /// Where the builder has a setter for the field.

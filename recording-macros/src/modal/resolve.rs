@@ -5,6 +5,8 @@ mod field;
 mod relation;
 mod whole;
 
+use std::cell::OnceCell;
+
 use syn::Ident;
 
 use self::dimension::{attach_tag, check_child, resolve_dimensions};
@@ -65,6 +67,7 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         checks,
         unknown,
         exists,
+        tracked: OnceCell::new(),
     }
 }
 

@@ -312,10 +312,8 @@ pub(super) type Chunks = BTreeSet<usize>;
 
 /// The chunk of the state that a field is in, if its presence is remembered.
 pub(super) fn chunk_of(model: &Model, field: &Field) -> Option<usize> {
-    let tracked = model.tracked();
-    let place = tracked
-        .iter()
-        .position(|tracked| tracked.ident == field.ident);
+    let mut tracked = model.tracked().iter();
+    let place = tracked.position(|tracked| *tracked == field.place);
     place.map(|place| place / CHUNK)
 }
 
@@ -336,9 +334,9 @@ fn state_type(
             return quote!(#chunk,);
         }
         let states = chunk.iter().map(|field| match changed {
-            Some((changed, state)) if changed.ident == field.ident => quote!(#state,),
+            Some((changed, state)) if changed.place == *field => quote!(#state,),
             _ => {
-                let state = field.state();
+                let state = model.fields[*field].state();
                 quote!(#state,)
             }
         });
@@ -360,7 +358,7 @@ pub(super) fn generics_spelt(model: &Model, spelt: &Chunks) -> TokenStream {
             let chunk = chunk_parameter(place);
             return quote!(#chunk,);
         }
-        let states = chunk.iter().map(|field| field.state());
+        let states = chunk.iter().map(|field| model.fields[*field].state());
         quote!(#(#states,)*)
     });
     quote!(#common #(#states)*)

@@ -131,7 +131,7 @@ fn relation_sentence(field: &Field, relation: &Relation, model: &Model) -> Optio
         let ident = plain(&model.fields[*place].ident);
         format!("[`{ident}`](Self::{ident})")
     };
-    let is_it = |place: &usize| model.fields[*place].ident == field.ident;
+    let is_it = |place: &usize| *place == field.place;
     match &relation.kind {
         RelationKind::Excludes(left, right) if is_it(left) => {
             Some(format!("Excludes {}", link(right)))

@@ -49,6 +49,7 @@ impl Resolver<'_> {
             (None, None) => Shape::Leaf,
         };
         let mut field = Field {
+            place,
             attributes,
             ident,
             key,

@@ -96,7 +96,8 @@ pub(super) fn ready_bounds(model: &Model) -> Vec<TokenStream> {
     let tags = model.dimensions_of(DimensionKind::Tag);
     let tags = tags.flat_map(|dimension| tag::tag_ready_bounds(dimension, model));
     let tracked = model.tracked();
-    let fields = tracked.iter().flat_map(|field| {
+    let fields = tracked.iter().flat_map(|place| {
+        let field = &model.fields[*place];
         required::is_set_bounds(field, &field.state().into_token_stream(), model)
     });
     let relations = model

@@ -209,10 +209,9 @@ pub(crate) fn free_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
         let RelationKind::Excludes(left, right) = &relation.kind else {
             return None;
         };
-        let (left, right) = (&model.fields[*left], &model.fields[*right]);
-        let other = match (left.ident == field.ident, right.ident == field.ident) {
-            (true, _) => right,
-            (_, true) => left,
+        let other = match (*left == field.place, *right == field.place) {
+            (true, _) => &model.fields[*right],
+            (_, true) => &model.fields[*left],
             _ => return None,
         };
         let bounds = whens(&relation.modes, model).into_iter();

@@ -253,15 +253,13 @@ fn chunks_of_excluding(field: &Field, model: &Model) -> Chunks {
         .relations
         .iter()
         .filter_map(|relation| match &relation.kind {
-            RelationKind::Excludes(left, right) => {
-                Some([&model.fields[*left], &model.fields[*right]])
-            }
+            RelationKind::Excludes(left, right) => Some([*left, *right]),
             _ => None,
         });
-    let excluding = relations.filter(|pair| pair.iter().any(|known| known.ident == field.ident));
+    let excluding = relations.filter(|pair| pair.contains(&field.place));
     excluding
         .flatten()
-        .filter_map(|field| chunk_of(model, field))
+        .filter_map(|place| chunk_of(model, &model.fields[place]))
         .collect()
 }
 
@@ -292,7 +290,7 @@ fn depends_on_tags(field: &Field, model: &Model) -> Vec<usize> {
     let relations = model.relations.iter().filter(|relation| {
         let mut fields = relation.kind.fields().into_iter();
         matches!(relation.kind, RelationKind::Excludes(..))
-            && fields.any(|place| model.fields[place].ident == field.ident)
+            && fields.any(|place| place == field.place)
     });
     let relations =
         relations.flat_map(|relation| relation.modes.iter().map(|(dimension, _)| *dimension));
