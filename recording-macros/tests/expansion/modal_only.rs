@@ -59,10 +59,10 @@ impl<M> Order<M> {
 const _: () = assert_lists_all(<Service as ModeSet>::MODES, &["Letter", "Parcel"]);
 #[automatically_derived]
 impl<M> serde::Serialize for Order<M> {
-    fn serialize<S: serde::Serializer>(
+    fn serialize<IntoSerializer: serde::Serializer>(
         &self,
-        serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+        serializer: IntoSerializer,
+    ) -> ::core::result::Result<IntoSerializer::Ok, IntoSerializer::Error> {
         let mut map = serde::Serializer::serialize_map(serializer, ::core::option::Option::None)?;
         put(&mut map, "weight", self.weight.as_ref())?;
         put_extra(&mut map, &self.__extra)?;
@@ -72,9 +72,9 @@ impl<M> serde::Serialize for Order<M> {
 #[doc = r" By the same rules as `from_json`; all violations are the one error."]
 #[automatically_derived]
 impl<'de, M: Marker<Set = Service> + service::Facts> serde::Deserialize<'de> for Order<M> {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    fn deserialize<FromDeserializer: serde::Deserializer<'de>>(
+        deserializer: FromDeserializer,
+    ) -> ::core::result::Result<Self, FromDeserializer::Error> {
         deserialize(deserializer)
     }
 }

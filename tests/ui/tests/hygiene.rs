@@ -137,6 +137,40 @@ mod raw {
     }
 }
 
+/// Parameters with the letters that everybody likes.
+mod letters {
+    use ::recording_core::{WireValue, modal, modes};
+
+    /// A set.
+    #[modes]
+    pub enum Size {
+        /// A mode.
+        Small,
+        /// Another.
+        Large,
+    }
+
+    /// A request.
+    #[modal(S: Size(Small, Large), any = AnyShirt)]
+    pub struct Shirt<D: WireValue, T: WireValue> {
+        /// A value.
+        #[rule(only(Small))]
+        collar: D,
+        /// Another.
+        cuff: Option<T>,
+        /// An object.
+        #[rule(nested)]
+        pocket: Option<Pocket<S>>,
+    }
+
+    /// An object of it.
+    #[modal(S: Size(Small, Large), tag b: Size(Small, Large))]
+    pub struct Pocket {
+        /// A tag.
+        b: Size,
+    }
+}
+
 /// A declaration seen within this crate alone.
 mod restricted {
     use ::recording_core::{modal, modes};

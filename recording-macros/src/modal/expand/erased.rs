@@ -186,10 +186,10 @@ impl Erased<'_> {
         quote! {
             #[automatically_derived]
             impl<#(#declared),*> #core::serde::Serialize for #any<#(#arguments),*> {
-                fn serialize<S: #core::serde::Serializer>(
+                fn serialize<IntoSerializer: #core::serde::Serializer>(
                     &self,
-                    serializer: S,
-                ) -> ::core::result::Result<S::Ok, S::Error> {
+                    serializer: IntoSerializer,
+                ) -> ::core::result::Result<IntoSerializer::Ok, IntoSerializer::Error> {
                     match self {
                         #(Self::#modes(request) => #core::serde::Serialize::serialize(request, serializer),)*
                     }

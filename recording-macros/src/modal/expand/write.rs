@@ -6,6 +6,7 @@ use quote::quote;
 use super::generics::{Parameters, parameters};
 use crate::modal::model::{Field, Model, Shape};
 
+/// A mode of the author's may be called `S` or `D`, so no parameter here is.
 pub(super) fn expand(model: &Model) -> TokenStream {
     let Model {
         core,
@@ -23,10 +24,10 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl<#(#declared),*> #core::serde::Serialize for #ident<#(#arguments),*> {
-            fn serialize<S: #core::serde::Serializer>(
+            fn serialize<IntoSerializer: #core::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: IntoSerializer,
+            ) -> ::core::result::Result<IntoSerializer::Ok, IntoSerializer::Error> {
                 let mut map = #core::serde::Serializer::serialize_map(serializer, ::core::option::Option::None)?;
                 #(#lines)*
                 #core::put_extra(&mut map, &self.__extra)?;
@@ -60,9 +61,9 @@ fn expand_deserialize(model: &Model) -> TokenStream {
         /// By the same rules as `from_json`; all violations are the one error.
         #[automatically_derived]
         impl<'de, #(#bounded),*> #core::serde::Deserialize<'de> for #ident<#(#arguments),*> {
-            fn deserialize<D: #core::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<FromDeserializer: #core::serde::Deserializer<'de>>(
+                deserializer: FromDeserializer,
+            ) -> ::core::result::Result<Self, FromDeserializer::Error> {
                 #core::deserialize(deserializer)
             }
         }
