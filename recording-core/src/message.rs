@@ -151,17 +151,24 @@ impl Message {
         }
     }
 
-    /// Adds some modes of a set, with a word between them.
-    pub(crate) const fn push_modes(&mut self, modes: &[ModeInfo], mask: ModeMask, between: &str) {
+    /// Adds some modes of a set: commas between them, and before the last what joins it.
+    pub(crate) const fn push_modes(&mut self, modes: &[ModeInfo], mask: ModeMask, last: &str) {
+        let mut left = 0;
         let mut place = 0;
+        while place < modes.len() {
+            left += mask.has(place) as usize;
+            place += 1;
+        }
         let mut is_first = true;
+        place = 0;
         while place < modes.len() {
             if mask.has(place) {
                 if !is_first {
-                    self.push(between);
+                    self.push(if left == 1 { last } else { ", " });
                 }
                 self.push_mode(&modes[place]);
                 is_first = false;
+                left -= 1;
             }
             place += 1;
         }
