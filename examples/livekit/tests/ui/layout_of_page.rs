@@ -1,0 +1,6 @@
+use livekit::egress::Web;
+use livekit::start::StartEgress;
+
+fn main() {
+    let _ = StartEgress::<Web>::builder().layout("grid");
+}
