@@ -34,7 +34,7 @@ fn one_output_of_a_kind_is_taken() {
     assert_eq!(
         request.unwrap_err().to_string(),
         "/url: `url` does not begin with `http://` or `https://`\n\
-         /file_outputs: `file_outputs` has 2 elements: 1 to 1 are allowed\n\
+         /file_outputs: `file_outputs` has 2 elements: only 1 is allowed\n\
          /image_outputs/1/capture_interval: `capture_interval` is 0: 1 or more is allowed"
     );
 }
