@@ -1,6 +1,6 @@
 //! Access tokens: a JWT signed by HS256, made anew for each request.
 //!
-//! Reference: <https://docs.livekit.io/home/server/generating-tokens>
+//! Reference: <https://docs.livekit.io/realtime/server/generating-tokens>
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
