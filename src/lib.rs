@@ -16,6 +16,7 @@ mod storage_region;
 mod uid;
 
 pub mod acquire;
+pub mod body;
 pub mod ncs_ip;
 pub mod query;
 pub mod start;

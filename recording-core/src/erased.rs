@@ -12,14 +12,21 @@ pub fn does_not_exist<S: ModeSet>(request: &str, noun: &str, mode: S, rule: Rule
 }
 
 /// Reads a request in each mode with this wire value, and takes the first that the body fits; or
-/// else tells the violations of the mode that it fits best.
+/// else tells the violations of the mode that it fits best. Only if the request exists in none of
+/// them, one in which it does not is said not to have it.
 pub fn best_fit<S: ModeSet, T>(
     wire: &str,
     modes: &[S],
+    absent: &[S],
     read: impl Fn(S) -> Result<T, Violations>,
 ) -> Result<T, Violations> {
+    let is_meant = |mode: &&S| mode.wire().to_string() == wire;
+    let candidates = match modes.iter().any(|mode| is_meant(&mode)) {
+        true => modes,
+        false => absent,
+    };
     let mut best: Option<Violations> = None;
-    for mode in modes.iter().filter(|mode| mode.wire().to_string() == wire) {
+    for mode in candidates.iter().filter(is_meant) {
         match read(*mode) {
             Ok(request) => return Ok(request),
             Err(violations)

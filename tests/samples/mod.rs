@@ -2,7 +2,8 @@
 //!
 //! A test includes this by `#[path = "samples/mod.rs"] mod samples;`. In the index, `published`
 //! bodies stand in Agora's documentation as they are here (comments and markup removed);
-//! `constructed` ones are put together from its tables of fields.
+//! `constructed` ones are put together from its tables of fields. Of a request, or a fragment of
+//! one, the index says how it is to be judged; some are of features that are retired or drafts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,11 @@ pub(crate) struct Sample {
     status: Option<u16>,
     /// Whether the documentation shows it, or only describes it.
     pub(crate) origin: String,
+    /// Of a request alone: `accept`, `refuse` or `out of scope`.
+    pub(crate) verdict: Option<String>,
+    /// The rules that a refused request breaks.
+    #[serde(default)]
+    pub(crate) refused_for: Vec<String>,
 }
 
 impl Sample {
@@ -37,6 +43,14 @@ impl Sample {
     pub(crate) fn answers() -> Vec<Self> {
         let mut all = Self::all();
         all.retain(|sample| sample.status.is_some());
+        all
+    }
+
+    /// The rows of the requests, and of fragments of requests.
+    #[allow(dead_code, reason = "each test looks at what it needs")]
+    pub(crate) fn requests() -> Vec<Self> {
+        let mut all = Self::all();
+        all.retain(|sample| sample.verdict.is_some());
         all
     }
 

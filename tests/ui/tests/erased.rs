@@ -103,6 +103,21 @@ fn a_mode_in_which_it_does_not_exist_is_refused() {
 }
 
 #[test]
+fn a_mode_in_which_it_does_not_exist_is_refused_by_its_wire_value_too() {
+    let violations = AnyLabel::from_wire("letter", "{}").unwrap_err();
+    let unknown = AnyLabel::from_wire("pigeon", "{}").unwrap_err();
+
+    assert_eq!(
+        violations.to_string(),
+        "(root): `Label` does not exist in service `letter` [E1]"
+    );
+    assert_eq!(
+        unknown.to_string(),
+        "(root): there is no service `pigeon` here: use `parcel`, `freight`"
+    );
+}
+
+#[test]
 fn a_key_that_is_named_is_refused_by_the_rule_that_names_it() {
     let json = r#"{"text": "fragile", "size": 3, "colour": "red", "font": "serif"}"#;
 

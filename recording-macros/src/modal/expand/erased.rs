@@ -134,6 +134,10 @@ impl Erased<'_> {
             .into_iter()
             .map(|(_, request)| request)
             .collect();
+        let absent_modes = self.dimension.modes.iter();
+        let absent_modes = absent_modes
+            .filter(|mode| mode.absent)
+            .map(|mode| &mode.ident);
         let absent = (modes.len() < self.dimension.modes.len()).then(|| {
             let rule = maybe_rule_ref(self.model.exists.as_ref(), self.model);
             quote!(other => ::core::result::Result::Err(#core::does_not_exist(#name, #noun, other, #rule)),)
@@ -173,7 +177,12 @@ impl Erased<'_> {
                     mode: &::core::primitive::str,
                     json: &::core::primitive::str,
                 ) -> ::core::result::Result<Self, #core::Violations> {
-                    #core::best_fit(mode, &[#(#set::#modes),*], |mode| Self::from_json(mode, json))
+                    #core::best_fit(
+                        mode,
+                        &[#(#set::#modes),*],
+                        &[#(#set::#absent_modes),*],
+                        |mode| Self::from_json(mode, json),
+                    )
                 }
             }
         }
