@@ -157,7 +157,7 @@ impl<T: Transport + Clone> Client<T> {
     ///
     /// [`ResumeError`] if the recording is one of another mode or another project.
     pub fn resume<M: RecordingMode>(&self, handle: Handle) -> Result<Recording<M, T>, ResumeError> {
-        Recording::resume(self.clone(), handle)
+        Recording::of_handle(self.clone(), handle)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::answer::{
 use crate::query::QueryCallExistsInMode;
 use crate::start::StartCallExistsInMode;
 use crate::stop::StopCallExistsInMode;
+use crate::update::UpdateCallExistsInMode;
 
 /// How a channel or a page is recorded. The mode stands in the URL of every call but `acquire`,
 /// and decides which fields a request has. It cannot be changed once the recording has started.
@@ -69,6 +70,7 @@ pub trait RecordingMode:
     + AcquireCallExistsInMode
     + StartCallExistsInMode
     + QueryCallExistsInMode
+    + UpdateCallExistsInMode
     + StopCallExistsInMode
 {
 }
@@ -79,6 +81,7 @@ impl<M> RecordingMode for M where
         + AcquireCallExistsInMode
         + StartCallExistsInMode
         + QueryCallExistsInMode
+        + UpdateCallExistsInMode
         + StopCallExistsInMode
 {
 }

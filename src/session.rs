@@ -43,11 +43,13 @@
 // - `Recording::wait_until_running` asks until it runs (R193), also while it is not found (R197).
 // - `Recording` is consumed by `stop` (R212), which knows an end without files (R213), one whose
 //   upload goes on (R211), and one that came before (R196).
+// - Only a composite recording has `update_layout` (R199).
 
 mod admission;
 mod error;
 mod handle;
 mod refused;
+mod update;
 
 use std::fmt::Display;
 use std::time::{Duration, Instant, SystemTime};
@@ -58,6 +60,8 @@ use recording_core::{Secret, Violations, http};
 pub use self::admission::{Admission, JoinsChannel, Unstated};
 pub use self::error::{Failed, SessionError, WaitError};
 pub use self::handle::{Handle, ResumeError};
+
+use self::update::Parts;
 
 use crate::acquire::{Acquire, AcquireCall};
 use crate::answer::{self, Queried, State, Status, Stopped, TrackType};
@@ -115,6 +119,7 @@ pub struct Recording<M, T> {
     resource_id: ResourceId,
     sid: Sid,
     file_name_prefix: Vec<String>,
+    parts: Parts,
     started: StartTime,
     /// Whether a `stop` was sent whose outcome is not known.
     may_have_stopped: bool,
@@ -151,18 +156,20 @@ impl StartTime {
 /// A mode whose recordings have one index for all that they record.
 #[diagnostic::on_unimplemented(
     message = "no index is made for all users together",
-    label = "name a user: `.uid_index_key(..)`",
+    label = "remove this call; in mode `Individual`, `.uid_index_key(..)` has that of one user",
     note = "one index for the whole recording exists in: `Mix`, `Web`; one for each user in: `Individual`"
 )]
 pub trait HasOneIndex {}
 
 #[diagnostic::do_not_recommend]
 impl HasOneIndex for mode::Mix {}
+#[diagnostic::do_not_recommend]
+impl HasOneIndex for mode::Web {}
 
 /// A mode whose recordings have an index for each user.
 #[diagnostic::on_unimplemented(
     message = "no index is made for one user",
-    label = "name that of the whole recording: `.index_key()`",
+    label = "remove this call; in modes `Mix` and `Web`, `.index_key()` has that of the recording",
     note = "one index for each user exists in: `Individual`; one for the whole recording in: `Mix`, `Web`"
 )]
 pub trait HasIndexPerUid {}
@@ -282,6 +289,20 @@ impl<M: JoinsChannel, T: Transport + Clone> Session<M, T, Admission> {
     }
 }
 
+impl<T: Transport + Clone> Session<mode::Web, T> {
+    /// Gets a resource for the recording of a page, with this configuration.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`] with this session: if the configuration is not valid, nothing was sent.
+    pub async fn acquire(
+        self,
+        configuration: StartClientRequest<mode::Web>,
+    ) -> Result<Acquired<mode::Web, T>, Failed<Self>> {
+        self.acquire_with(configuration).await
+    }
+}
+
 /// The configuration with the session's token. One of its own has to be the same.
 fn admitted<M>(
     configuration: StartClientRequest<M>,
@@ -362,6 +383,7 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
         match self.try_start().await {
             Ok(answer) => Ok(Recording {
                 file_name_prefix: file_name_prefix(&self.configuration),
+                parts: Parts::of(&self.configuration),
                 party: self.party,
                 resource_id: self.resource_id,
                 sid: answer.sid,

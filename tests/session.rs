@@ -8,7 +8,7 @@ use std::time::Duration;
 use recording::answer::{FileList, Status, TrackType};
 use recording::core::ViolationKind;
 use recording::error::{AnswerError, ErrorKind, ServiceError};
-use recording::mode::{Individual, Mix};
+use recording::mode::{Individual, Mix, Screenshots, Web};
 use recording::session::{
     Acquired, Admission, Ended, JoinsChannel, Recording, ResumeError, Session, SessionError,
     WaitError,
@@ -101,6 +101,36 @@ async fn an_individual_recording_goes_from_acquire_to_stop() {
 #[tokio::test]
 async fn a_composite_recording_goes_from_acquire_to_stop() {
     a_whole_recording::<Mix>(mix(), 1).await;
+}
+
+#[tokio::test]
+async fn screenshots_go_from_acquire_to_stop() {
+    // Their names are in no answer.
+    a_whole_recording::<Screenshots>(support::screenshots(), 0).await;
+}
+
+#[tokio::test]
+async fn the_recording_of_a_page_goes_from_acquire_to_stop() {
+    let emulator = emulator().await;
+    let session = client(&emulator).session::<Web>("a page: 1/2", 7).unwrap();
+
+    let acquired = session.acquire(support::web(None)).await.unwrap();
+    let recording = acquired.start().await.unwrap();
+    emulator.advance(Duration::from_secs(10));
+    recording
+        .wait_until_running(QUICK, &TokioSleep)
+        .await
+        .unwrap();
+    let ended = recording.stop().await.unwrap();
+
+    assert!(matches!(ended, Ended::Stopped(_)), "{ended:?}");
+    assert_eq!(
+        bodies(&emulator, Operation::Acquire)[0]["clientRequest"]["scene"],
+        json!(1)
+    );
+    for request in emulator.requests() {
+        assert_eq!(request.status, Some(200), "{request:?}");
+    }
 }
 
 #[tokio::test]

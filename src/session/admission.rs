@@ -42,4 +42,6 @@ pub trait JoinsChannel: RecordingMode {}
 #[diagnostic::do_not_recommend]
 impl JoinsChannel for mode::Individual {}
 #[diagnostic::do_not_recommend]
+impl JoinsChannel for mode::Screenshots {}
+#[diagnostic::do_not_recommend]
 impl JoinsChannel for mode::Mix {}

@@ -54,6 +54,8 @@ pub enum SessionError {
     Invalid(Violations),
     /// The configuration has a token, and the session another one or none; nothing was sent.
     AnotherToken,
+    /// The change is about something that the recording was started without; nothing was sent.
+    NotStarted(&'static str),
     /// The call failed, before or after it was sent.
     Call(CallError),
 }
@@ -80,6 +82,7 @@ impl fmt::Display for SessionError {
             Self::AnotherToken => f.write_str(
                 "nothing was sent, because the configuration has a token that is not the session's: give it to the session alone",
             ),
+            Self::NotStarted(problem) => write!(f, "nothing was sent: {problem}"),
             Self::Call(error) => error.fmt(f),
         }
     }
@@ -88,7 +91,7 @@ impl fmt::Display for SessionError {
 impl std::error::Error for SessionError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Invalid(_) | Self::AnotherToken => None,
+            Self::Invalid(_) | Self::AnotherToken | Self::NotStarted(_) => None,
             Self::Call(error) => error.source(),
         }
     }

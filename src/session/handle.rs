@@ -7,6 +7,7 @@ use recording_core::http::Transport;
 use recording_core::{ModeSet, Violations};
 use serde::{Deserialize, Serialize};
 
+use super::update::Parts;
 use super::{Party, Recording, StartTime};
 use crate::client::Client;
 use crate::ids::{AppId, ResourceId, Sid};
@@ -29,6 +30,8 @@ pub struct Handle {
     sid: Sid,
     #[serde(default)]
     file_name_prefix: Vec<String>,
+    #[serde(default)]
+    parts: Parts,
     /// In milliseconds since 1970.
     started_at: u64,
 }
@@ -40,6 +43,7 @@ impl Handle {
             resource_id,
             sid,
             file_name_prefix,
+            parts,
             started,
             ..
         } = recording;
@@ -55,6 +59,7 @@ impl Handle {
             resource_id: resource_id.clone(),
             sid: sid.clone(),
             file_name_prefix: file_name_prefix.clone(),
+            parts: *parts,
             started_at: u64::try_from(since_1970.as_millis()).unwrap_or(u64::MAX),
         }
     }
@@ -78,7 +83,7 @@ fn name_of<M: RecordingMode>() -> &'static str {
 }
 
 impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
-    pub(crate) fn resume(client: Client<T>, handle: Handle) -> Result<Self, ResumeError> {
+    pub(crate) fn of_handle(client: Client<T>, handle: Handle) -> Result<Self, ResumeError> {
         let Handle {
             app_id,
             mode,
@@ -87,6 +92,7 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
             resource_id,
             sid,
             file_name_prefix,
+            parts,
             started_at,
         } = handle;
         if mode != name_of::<M>() {
@@ -104,6 +110,7 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
             resource_id,
             sid,
             file_name_prefix,
+            parts,
             started: StartTime::at(started_at.unwrap_or_else(SystemTime::now)),
             may_have_stopped: false,
         })

@@ -7,7 +7,12 @@
 
 use std::future::{Pending, pending};
 
-use super::{Acquired, Failed, JoinsChannel, Session, Unstated};
+use recording_core::Secret;
+
+use super::{Acquired, Failed, JoinsChannel, Recording, Session, SessionError, Unstated};
+use crate::answer::{LayoutUpdated, Updated};
+use crate::composite_video::UpdateLayoutClientRequest;
+use crate::modes::{RecordingMode, mode};
 use crate::start::StartClientRequest;
 
 /// A mode whose session says nothing of the channel.
@@ -24,6 +29,72 @@ impl<M: JoinsChannel, T> Session<M, T, Unstated> {
     pub fn acquire(self, _: StartClientRequest<M>) -> Pending<Result<Acquired<M, T>, Failed<Self>>>
     where
         M: NeedsNoAdmission,
+    {
+        pending()
+    }
+}
+
+/// A mode whose recordings have a layout.
+#[diagnostic::on_unimplemented(
+    message = "only a composite recording has a layout",
+    label = "remove this call: it exists in mode `Mix` alone",
+    note = "the layout of a recording is that of the users whom it mixes [R199]"
+)]
+pub trait HasLayout {}
+
+/// A mode whose recordings have no layout.
+pub trait HasNoLayout: RecordingMode {}
+
+impl HasNoLayout for mode::Individual {}
+impl HasNoLayout for mode::Screenshots {}
+impl HasNoLayout for mode::Web {}
+
+impl<M: HasNoLayout, T> Recording<M, T> {
+    /// Only in mode `Mix`.
+    #[doc(hidden)]
+    pub fn update_layout(
+        &mut self,
+        _: UpdateLayoutClientRequest,
+    ) -> Pending<Result<LayoutUpdated, SessionError>>
+    where
+        M: HasLayout,
+    {
+        pending()
+    }
+}
+
+/// A mode that records a page.
+#[diagnostic::on_unimplemented(
+    message = "only the recording of a page is paused, resumed and pushed",
+    label = "remove this call: it exists in mode `Web` alone",
+    note = "`webRecordingConfig` and `rtmpPublishConfig` are of mode `Web` [R203] [R204]"
+)]
+pub trait RecordsPage {}
+
+impl<M: JoinsChannel, T> Recording<M, T> {
+    /// Only in mode `Web`.
+    #[doc(hidden)]
+    pub fn pause(&mut self) -> Pending<Result<Updated, SessionError>>
+    where
+        M: RecordsPage,
+    {
+        pending()
+    }
+
+    /// Only in mode `Web`.
+    #[doc(hidden)]
+    pub fn resume(&mut self) -> Pending<Result<Updated, SessionError>>
+    where
+        M: RecordsPage,
+    {
+        pending()
+    }
+
+    /// Only in mode `Web`.
+    #[doc(hidden)]
+    pub fn push_to(&mut self, _: impl Into<Secret>) -> Pending<Result<Updated, SessionError>>
+    where
+        M: RecordsPage,
     {
         pending()
     }

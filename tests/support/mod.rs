@@ -6,10 +6,13 @@
 use std::time::Duration;
 
 use recording::ids::AppId;
-use recording::mode::{Individual, Mix};
+use recording::mode::{Individual, Mix, Screenshots, Web};
 use recording::start::StartClientRequest;
 use recording::vendor::AlibabaOss;
-use recording::{AlibabaRegion, ChannelType, Client, Schedule, StreamMode, UidGroup};
+use recording::{
+    AlibabaRegion, AudioProfile, AvFileType, ChannelType, Client, PictureType, Schedule,
+    StreamMode, UidGroup, service_name,
+};
 use recording_emulator::{Emulator, Operation};
 use serde_json::Value;
 
@@ -83,6 +86,60 @@ pub(crate) fn mix() -> StartClientRequest<Mix> {
                 .access_key("access key")
                 .secret_key("secret key")
                 .file_name_prefix(["directory1", "directory2"])
+        })
+        .build()
+        .unwrap()
+}
+
+/// Enough to take screenshots of each user.
+pub(crate) fn screenshots() -> StartClientRequest<Screenshots> {
+    StartClientRequest::<Screenshots>::builder()
+        .recording_config(|c| {
+            c.channel_type(ChannelType::LiveBroadcasting)
+                .subscribe_uid_group(UidGroup::UpTo7)
+        })
+        .snapshot_config(|s| s.file_type([PictureType::Jpg]))
+        .storage_config(|s| {
+            s.vendor(AlibabaOss)
+                .region(AlibabaRegion::CnHangzhou)
+                .bucket("bucket")
+                .access_key("access key")
+                .secret_key("secret key")
+        })
+        .build()
+        .unwrap()
+}
+
+/// Enough to record a page, and to push it to this address.
+pub(crate) fn web(push_to: Option<&str>) -> StartClientRequest<Web> {
+    StartClientRequest::<Web>::builder()
+        .extension_service_config(|e| {
+            let e = e.extension_service(|s| {
+                s.service_name(service_name::WebRecorder)
+                    .service_param(|p| {
+                        p.url("https://example.com")
+                            .audio_profile(AudioProfile::Mono48)
+                            .video_width(1280)
+                            .video_height(720)
+                            .max_recording_hour(3)
+                    })
+            });
+            match push_to {
+                Some(url) => e.extension_service(|s| {
+                    s.service_name(service_name::RtmpPublish)
+                        .service_param(|p| p.output(|output| output.rtmp_url(url)))
+                }),
+                None => e,
+            }
+        })
+        .recording_file_config(|f| f.av_file_type(AvFileType::HlsAndMp4))
+        .storage_config(|s| {
+            s.vendor(AlibabaOss)
+                .region(AlibabaRegion::CnHangzhou)
+                .bucket("bucket")
+                .access_key("access key")
+                .secret_key("secret key")
+                .file_name_prefix(["directory1"])
         })
         .build()
         .unwrap()
