@@ -75,8 +75,9 @@ pub(crate) async fn record(setting: &Setting) -> Result<(), Box<dyn Error>> {
     let queried = recording.query().await?;
     println!("query     {}", support::file_count(queried.files()));
 
+    let prefix = recording.file_name_prefix().to_vec();
     match recording.stop().await? {
-        Ended::Stopped(stopped) => support::print_files(&stopped),
+        Ended::Stopped(stopped) => support::print_files(&stopped, &prefix),
         ended => println!("stop      {ended:?}"),
     }
     Ok(())

@@ -5,7 +5,7 @@ mod support;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use recording_emulator::Emulator;
+use recording_emulator::{Emulator, Operation};
 
 /// Faster than real time, and slow enough for a busy machine.
 const TIME_SCALE: f64 = 20.0;
@@ -31,6 +31,32 @@ fn example(name: &str) -> Command {
             example.env_remove(variable);
         }
     }
+    example
+}
+
+async fn emulator() -> Emulator {
+    let emulator = Emulator::builder().time_scale(TIME_SCALE);
+    emulator.start().await.unwrap()
+}
+
+/// The example, for which this emulator is the real service.
+fn with_all_variables(name: &str, emulator: &Emulator) -> Command {
+    let values = [
+        emulator.app_id(),
+        emulator.customer_id(),
+        emulator.customer_secret(),
+        "1",
+        "0",
+        "my-bucket",
+        "my access key",
+        "my secret key",
+    ];
+    let mut example = example(name);
+    for (name, value) in NEEDED.iter().zip(values) {
+        example.env(name, value);
+    }
+    example.env("AGORA_BASE_URL", emulator.base_url());
+    example.env("AGORA_TIME_SCALE", TIME_SCALE.to_string());
     example
 }
 
@@ -91,6 +117,96 @@ async fn without_variables_the_individual_example_records_with_an_emulator() {
 }
 
 #[tokio::test]
+async fn without_variables_the_web_example_records_with_an_emulator() {
+    let output = run(example("web")).await;
+
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(
+        steps(&output),
+        [
+            "emulator", "acquire", "start", "running", "resume", "pause", "stop", "file", "file"
+        ]
+    );
+    let text = stdout(&output);
+    assert!(
+        text.contains("on hold, push Onhold\nresume    recording, push Publishing\n"),
+        "{text}"
+    );
+}
+
+#[tokio::test]
+async fn without_variables_the_layout_example_records_with_an_emulator() {
+    let output = run(example("layout")).await;
+
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(
+        steps(&output),
+        [
+            "emulator", "acquire", "start", "running", "layout", "layout", "stop", "file"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn the_layout_example_changes_the_layout_while_it_records() {
+    let emulator = emulator().await;
+
+    let output = run(with_all_variables("layout", &emulator)).await;
+
+    assert!(output.status.success(), "{}", stderr(&output));
+    let sent = support::bodies(&emulator, Operation::UpdateLayout);
+    let layouts = sent.iter().map(|body| &body["clientRequest"]);
+    let kinds: Vec<_> = layouts
+        .map(|layout| layout["mixedVideoLayout"].clone())
+        .collect();
+    assert_eq!(kinds, [2, 3]);
+    assert_eq!(
+        support::operations(&emulator)[2..],
+        [
+            Operation::Query,
+            Operation::UpdateLayout,
+            Operation::UpdateLayout,
+            Operation::Stop
+        ]
+    );
+    assert!(
+        emulator
+            .requests()
+            .iter()
+            .all(|request| request.status == Some(200))
+    );
+}
+
+#[tokio::test]
+async fn the_web_example_records_and_pushes_what_its_variables_name() {
+    let emulator = emulator().await;
+    let mut example = with_all_variables("web", &emulator);
+    example.env("AGORA_PAGE_URL", "https://my.example.com/board");
+    example.env("AGORA_RTMP_URL", "rtmps://my.example.com/live/key");
+
+    let output = run(example).await;
+
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(!stdout(&output).contains("live/key"));
+    let start = &support::bodies(&emulator, Operation::Start)[0]["clientRequest"];
+    let services = &start["extensionServiceConfig"]["extensionServices"];
+    assert_eq!(
+        services[0]["serviceParam"]["url"],
+        "https://my.example.com/board"
+    );
+    assert_eq!(
+        services[1]["serviceParam"]["outputs"][0]["rtmpUrl"],
+        "rtmps://my.example.com/live/key"
+    );
+    assert!(
+        emulator
+            .requests()
+            .iter()
+            .all(|request| request.status == Some(200))
+    );
+}
+
+#[tokio::test]
 async fn a_machine_without_certificates_can_record_with_an_emulator() {
     let mut example = example("composite");
     example
@@ -135,26 +251,9 @@ async fn an_empty_variable_is_a_missing_one() {
 
 #[tokio::test]
 async fn with_all_variables_it_records_with_the_service_they_name() {
-    let emulator = Emulator::builder().time_scale(TIME_SCALE);
-    let emulator = emulator.start().await.unwrap();
-    let values = [
-        emulator.app_id(),
-        emulator.customer_id(),
-        emulator.customer_secret(),
-        "1",
-        "0",
-        "my-bucket",
-        "my access key",
-        "my secret key",
-    ];
-    let mut example = example("composite");
-    for (name, value) in NEEDED.iter().zip(values) {
-        example.env(name, value);
-    }
-    example.env("AGORA_BASE_URL", emulator.base_url());
-    example.env("AGORA_TIME_SCALE", TIME_SCALE.to_string());
+    let emulator = emulator().await;
 
-    let output = run(example).await;
+    let output = run(with_all_variables("composite", &emulator)).await;
 
     assert!(output.status.success(), "{}", stderr(&output));
     assert_eq!(
@@ -162,7 +261,7 @@ async fn with_all_variables_it_records_with_the_service_they_name() {
         ["acquire", "start", "running", "query", "stop", "file"]
     );
     assert!(stdout(&output).contains("file      directory1/directory2/"));
-    let start = &support::bodies(&emulator, recording_emulator::Operation::Start)[0];
+    let start = &support::bodies(&emulator, Operation::Start)[0];
     let storage = &start["clientRequest"]["storageConfig"];
     assert_eq!(storage["vendor"], 1);
     assert_eq!(storage["bucket"], "my-bucket");

@@ -1,5 +1,6 @@
 //! Where the examples record: with the real service if the environment says so, else with an
 //! emulator that they start themselves.
+#![allow(dead_code, reason = "each example uses what it needs")]
 
 use std::error::Error;
 use std::fmt;
@@ -21,6 +22,10 @@ pub(crate) struct Setting {
     pub(crate) storage: Storage,
     pub(crate) admission: Admission,
     pub(crate) schedule: Schedule,
+    /// The page to record.
+    pub(crate) page_url: String,
+    /// Where to push the page to.
+    pub(crate) rtmp_url: Secret,
     /// Records as long as it is not dropped.
     pub(crate) _emulator: Option<Emulator>,
 }
@@ -34,6 +39,10 @@ pub(crate) struct Storage {
     pub(crate) access_key: Secret,
     pub(crate) secret_key: Secret,
 }
+
+/// A page that is there, and an address where nobody listens: a push that fails ends no recording.
+const PAGE_URL: &str = "https://www.example.com";
+const RTMP_URL: &str = "rtmp://rtmp.example.com/live/stream-key";
 
 /// Variables that must be set together, or not at all.
 const NEEDED: [&str; 8] = [
@@ -90,6 +99,8 @@ impl Setting {
             },
             admission: Admission::Token("<token if any>".into()),
             schedule: Schedule::default().faster_by(TIME_SCALE),
+            page_url: PAGE_URL.to_owned(),
+            rtmp_url: RTMP_URL.into(),
             _emulator: None,
         })
     }
@@ -124,6 +135,8 @@ impl Setting {
                 None => Admission::NoAppCertificate,
             },
             schedule: Schedule::default().faster_by(time_scale()?),
+            page_url: variable("AGORA_PAGE_URL").unwrap_or_else(|| PAGE_URL.to_owned()),
+            rtmp_url: variable("AGORA_RTMP_URL").map_or_else(|| RTMP_URL.into(), Secret::from),
             _emulator: None,
         })
     }
@@ -190,12 +203,12 @@ pub(crate) fn file_count(files: &FileList) -> String {
 }
 
 /// Where the files of a recording are.
-pub(crate) fn print_files(stopped: &Stopped<impl Outcome>) {
+pub(crate) fn print_files(stopped: &Stopped<impl Outcome>, file_name_prefix: &[String]) {
     match stopped.uploading_status() {
         Some(status) => println!("stop      {status:?}"),
         None => println!("stop"),
     }
-    for name in stopped.files().names() {
-        println!("file      directory1/directory2/{name}");
+    for key in stopped.files().object_keys(file_name_prefix) {
+        println!("file      {key}");
     }
 }
