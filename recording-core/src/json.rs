@@ -21,6 +21,8 @@ pub enum Json {
     List(Vec<Self>),
     /// An object, as it was written.
     Object(Vec<(String, Self)>),
+    /// A value that is put there once the rest is read.
+    Open,
 }
 
 impl Json {
@@ -35,6 +37,7 @@ impl Json {
             Self::Text(_) => "a string",
             Self::List(_) => "an array",
             Self::Object(_) => "an object",
+            Self::Open => "an expression",
         }
     }
 

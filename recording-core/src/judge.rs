@@ -26,22 +26,72 @@ pub(crate) const fn judge(
     rules: &Rules,
     modes: &[ModeMask],
 ) -> Option<Message> {
+    if keeps(&found.value, rule, field, rules, modes) {
+        return None;
+    }
     let mut message = start(field, found.element);
-    let is_wrong = match (&rule.kind, &found.value) {
-        (ValueKind::Range(low, high), Literal::Number(number)) => {
+    match (&rule.kind, &found.value) {
+        (ValueKind::Range(low, high), _) => {
             push_is(&mut message, found, field);
             message.push_bounds(*low, *high, " is allowed");
-            !is_within(*number, *low, *high)
         }
-        (ValueKind::OneOf(values), value) => {
+        (ValueKind::OneOf(values), _) => {
             push_is(&mut message, found, field);
             push_one_of(&mut message, values);
-            !has(values, value)
         }
-        (ValueKind::Constant { dimension, values }, Literal::Number(number)) => {
+        (ValueKind::Constant { dimension, values }, _) => {
             push_is(&mut message, found, field);
+            push_prescribed(
+                &mut message,
+                &rules.dimensions[*dimension],
+                values,
+                modes[*dimension],
+            );
+        }
+        (
+            ValueKind::TypedBy {
+                dimension, types, ..
+            },
+            Literal::Number(number),
+        ) => {
             let set = &rules.dimensions[*dimension];
-            !is_prescribed(*number, set, values, modes[*dimension], &mut message)
+            push_typed(&mut message, *number, set, types, modes[*dimension]);
+        }
+        (ValueKind::Len(low, high), Literal::Text(text)) => {
+            push_count(
+                &mut message,
+                count_letters(text),
+                " characters: ",
+                *low,
+                *high,
+            );
+        }
+        (ValueKind::Bytes(low, high), Literal::Text(text)) => {
+            push_count(&mut message, text.len(), " bytes: ", *low, *high);
+        }
+        (ValueKind::Chars(allowed), Literal::Text(text)) => {
+            push_other(&mut message, text, allowed, field.secret);
+        }
+        (ValueKind::Prefix(prefixes), _) => push_prefixes(&mut message, prefixes),
+        _ => {}
+    }
+    Some(message)
+}
+
+/// Whether a value keeps a rule that is about one value.
+const fn keeps(
+    value: &Literal<'_>,
+    rule: &ValueRule,
+    field: &FieldRules,
+    rules: &Rules,
+    modes: &[ModeMask],
+) -> bool {
+    match (&rule.kind, value) {
+        (ValueKind::Range(low, high), Literal::Number(number)) => is_within(*number, *low, *high),
+        (ValueKind::OneOf(values), value) => has(values, value),
+        (ValueKind::Constant { dimension, values }, Literal::Number(number)) => {
+            let known = rules.dimensions[*dimension].modes.len();
+            is_prescribed(*number, values, modes[*dimension].below(known))
         }
         (
             ValueKind::TypedBy {
@@ -49,32 +99,17 @@ pub(crate) const fn judge(
             },
             Literal::Number(Number::Int(number)),
         ) => match only(modes[*dimension]) {
-            Some(mode) if !is_prescribed_by(field, mode) => {
-                let set = &rules.dimensions[*dimension];
-                !is_typed(*number, set, mode, types, &mut message)
-            }
-            _ => false,
+            Some(mode) if !prescribes(field, mode) => is_member(*number, types_of(types, mode)),
+            _ => true,
         },
-        (ValueKind::Len(low, high), Literal::Text(text)) => is_wrong_count(
-            &mut message,
-            count_letters(text),
-            *low,
-            *high,
-            " characters: ",
-        ),
-        (ValueKind::Bytes(low, high), Literal::Text(text)) => {
-            is_wrong_count(&mut message, text.len(), *low, *high, " bytes: ")
+        (ValueKind::Len(low, high), Literal::Text(text)) => {
+            is_count(count_letters(text), *low, *high)
         }
-        (ValueKind::Chars(allowed), Literal::Text(text)) => {
-            has_other(&mut message, text, allowed, field.secret)
-        }
-        (ValueKind::Prefix(prefixes), Literal::Text(text)) => {
-            push_prefixes(&mut message, prefixes);
-            !begins_with_one(text, prefixes)
-        }
-        _ => false,
-    };
-    if is_wrong { Some(message) } else { None }
+        (ValueKind::Bytes(low, high), Literal::Text(text)) => is_count(text.len(), *low, *high),
+        (ValueKind::Chars(allowed), Literal::Text(text)) => other(text, allowed).is_none(),
+        (ValueKind::Prefix(prefixes), Literal::Text(text)) => begins_with_one(text, prefixes),
+        _ => true,
+    }
 }
 
 /// What is wrong with an array of so many elements.
@@ -86,11 +121,12 @@ pub(crate) const fn judge_items(
     let ValueKind::Items(low, high) = rule.kind else {
         return None;
     };
-    let mut message = start(field, None);
-    if is_wrong_count(&mut message, items, low, high, " elements: ") {
-        return Some(message);
+    if is_count(items, low, high) {
+        return None;
     }
-    None
+    let mut message = start(field, None);
+    push_count(&mut message, items, " elements: ", low, high);
+    Some(message)
 }
 
 /// An element that stands in an array already.
@@ -152,15 +188,19 @@ const fn is_equal(left: Number, right: Number) -> bool {
     is_at_most(left, right) && is_at_most(right, left)
 }
 
+/// Whether two values are equal.
+pub(crate) const fn is_same(left: &Literal<'_>, right: &Literal<'_>) -> bool {
+    match (left, right) {
+        (Literal::Text(left), Literal::Text(right)) => same(left, right),
+        (Literal::Number(left), Literal::Number(right)) => is_equal(*left, *right),
+        _ => false,
+    }
+}
+
 const fn has(values: &[Literal<'_>], value: &Literal<'_>) -> bool {
     let mut place = 0;
     while place < values.len() {
-        let is_it = match (&values[place], value) {
-            (Literal::Text(left), Literal::Text(right)) => same(left, right),
-            (Literal::Number(left), Literal::Number(right)) => is_equal(*left, *right),
-            _ => false,
-        };
-        if is_it {
+        if is_same(&values[place], value) {
             return true;
         }
         place += 1;
@@ -169,35 +209,32 @@ const fn has(values: &[Literal<'_>], value: &Literal<'_>) -> bool {
 }
 
 /// Where each possible mode prescribes a number, it is one of these.
-const fn is_prescribed(
-    number: Number,
+const fn is_prescribed(number: Number, values: &[(usize, Number)], mask: ModeMask) -> bool {
+    let mut left = mask;
+    while let Some(mode) = left.first() {
+        match constant_of(mode, values) {
+            Some(value) if !is_equal(value, number) => left = left.after(mode),
+            _ => return true,
+        }
+    }
+    false
+}
+
+const fn push_prescribed(
+    message: &mut Message,
     dimension: &Dimension,
     values: &[(usize, Number)],
     mask: ModeMask,
-    message: &mut Message,
-) -> bool {
-    let mut first = None;
-    let mut mode = 0;
-    while mode < dimension.modes.len() {
-        if mask.has(mode) {
-            match constant_of(mode, values) {
-                None => return true,
-                Some(value) if is_equal(value, number) => return true,
-                Some(value) if first.is_none() => first = Some((mode, value)),
-                Some(_) => {}
-            }
+) {
+    if let Some(mode) = mask.first() {
+        message.push(dimension.noun);
+        message.push(" ");
+        message.push_mode(&dimension.modes[mode]);
+        if let Some(value) = constant_of(mode, values) {
+            message.push(" demands ");
+            message.push_number(value);
         }
-        mode += 1;
     }
-    let Some((mode, value)) = first else {
-        return true;
-    };
-    message.push(dimension.noun);
-    message.push(" ");
-    message.push_mode(&dimension.modes[mode]);
-    message.push(" demands ");
-    message.push_number(value);
-    false
 }
 
 const fn constant_of(mode: usize, values: &[(usize, Number)]) -> Option<Number> {
@@ -212,7 +249,7 @@ const fn constant_of(mode: usize, values: &[(usize, Number)]) -> Option<Number> 
 }
 
 /// Whether a mode prescribes the value: then it is not for its type to say what belongs here.
-const fn is_prescribed_by(field: &FieldRules, mode: usize) -> bool {
+const fn prescribes(field: &FieldRules, mode: usize) -> bool {
     let mut place = 0;
     while place < field.values.len() {
         if let ValueKind::Constant { values, .. } = field.values[place].kind {
@@ -226,40 +263,42 @@ const fn is_prescribed_by(field: &FieldRules, mode: usize) -> bool {
 }
 
 /// The mode, if only one is possible.
-pub(crate) const fn only(mask: ModeMask) -> Option<usize> {
+const fn only(mask: ModeMask) -> Option<usize> {
     match mask.0.count_ones() {
-        1 => Some(mask.0.trailing_zeros() as usize),
+        1 => mask.first(),
         _ => None,
     }
 }
 
-const fn is_typed(
-    number: i128,
-    dimension: &Dimension,
-    mode: usize,
-    types: &[(usize, &'static [ModeInfo])],
-    message: &mut Message,
-) -> bool {
+/// The numbers of the type that a mode names.
+const fn types_of(types: &[(usize, &'static [ModeInfo])], mode: usize) -> &'static [ModeInfo] {
     let mut place = 0;
     while place < types.len() {
-        let (of, members) = types[place];
-        if of == mode {
-            if is_member(number, members) {
-                return true;
-            }
-            message.push("is ");
-            message.push_whole(number);
-            message.push(", which ");
-            message.push(dimension.noun);
-            message.push(" ");
-            message.push_code(dimension.modes[mode].name);
-            message.push(" does not have: use ");
-            message.push_modes(members, ModeMask::ALL, ", ");
-            return false;
+        if types[place].0 == mode {
+            return types[place].1;
         }
         place += 1;
     }
-    true
+    &[]
+}
+
+const fn push_typed(
+    message: &mut Message,
+    number: Number,
+    dimension: &Dimension,
+    types: &[(usize, &'static [ModeInfo])],
+    mask: ModeMask,
+) {
+    if let Some(mode) = mask.first() {
+        message.push("is ");
+        message.push_number(number);
+        message.push(", which ");
+        message.push(dimension.noun);
+        message.push(" ");
+        message.push_code(dimension.modes[mode].name);
+        message.push(" does not have: use ");
+        message.push_modes(types_of(types, mode), ModeMask::ALL, ", ");
+    }
 }
 
 const fn is_member(number: i128, members: &[ModeInfo]) -> bool {
@@ -273,13 +312,19 @@ const fn is_member(number: i128, members: &[ModeInfo]) -> bool {
     false
 }
 
-const fn is_wrong_count(
+const fn is_count(found: usize, low: Option<usize>, high: Option<usize>) -> bool {
+    let is_low = matches!(low, Some(low) if found < low);
+    let is_high = matches!(high, Some(high) if found > high);
+    !is_low && !is_high
+}
+
+const fn push_count(
     message: &mut Message,
     found: usize,
+    what: &str,
     low: Option<usize>,
     high: Option<usize>,
-    what: &str,
-) -> bool {
+) {
     message.push("has ");
     message.push_whole(found as i128);
     message.push(what);
@@ -287,7 +332,6 @@ const fn is_wrong_count(
         (Some(1), Some(1)) => message.push("only 1 is allowed"),
         _ => message.push_bounds(whole(low), whole(high), " are allowed"),
     }
-    matches!(low, Some(low) if found < low) || matches!(high, Some(high) if found > high)
 }
 
 const fn whole(count: Option<usize>) -> Option<Number> {
@@ -297,25 +341,30 @@ const fn whole(count: Option<usize>) -> Option<Number> {
     }
 }
 
-const fn has_other(message: &mut Message, text: &str, allowed: &str, secret: bool) -> bool {
+/// The first letter that is not in a set.
+const fn other<'a>(text: &'a str, allowed: &str) -> Option<&'a str> {
     let mut at = 0;
     while at < text.len() {
         let letter = letter(text, at);
         if !is_in_set(letter, allowed) {
-            message.push("has ");
-            if secret {
-                message.push("a character that is not");
-            } else {
-                push_quoted(message, letter);
-                message.push(", which is not");
-            }
-            message.push(" allowed: use only ");
-            message.push_code(allowed);
-            return true;
+            return Some(letter);
         }
         at += letter.len();
     }
-    false
+    None
+}
+
+const fn push_other(message: &mut Message, text: &str, allowed: &str, secret: bool) {
+    message.push("has ");
+    match other(text, allowed) {
+        Some(letter) if !secret => {
+            push_quoted(message, letter);
+            message.push(", which is not");
+        }
+        _ => message.push("a character that is not"),
+    }
+    message.push(" allowed: use only ");
+    message.push_code(allowed);
 }
 
 /// A letter in quotation marks, as Rust writes it.

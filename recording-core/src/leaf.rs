@@ -13,6 +13,7 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use crate::json::Json;
+use crate::kind::whole_in_words;
 
 /// Why a value is not what belongs there, and where inside it.
 #[derive(Debug)]
@@ -91,11 +92,9 @@ fn kind(found: &Unexpected<'_>) -> &'static str {
 
 fn in_words(expected: &str) -> &str {
     match expected {
-        "u8" => "a whole number from 0 to 255",
-        "u16" => "a whole number from 0 to 65535",
-        "u32" => "a whole number from 0 to 4294967295",
-        "u64" | "usize" => "a whole number, 0 or more,",
-        "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number",
+        "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" => {
+            whole_in_words(expected)
+        }
         "f32" | "f64" => "a number",
         "a boolean" => "`true` or `false`",
         "a sequence" => "an array",
@@ -112,7 +111,7 @@ impl<'de> Deserializer<'de> for Leaf<'de> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, LeafError> {
         match self.0 {
-            Json::Null => visitor.visit_unit(),
+            Json::Null | Json::Open => visitor.visit_unit(),
             Json::Bool(value) => visitor.visit_bool(*value),
             Json::Int(value) => visit_int(*value, visitor),
             Json::Float(value) => visitor.visit_f64(*value),

@@ -13,6 +13,7 @@ mod extra;
 pub mod http;
 mod json;
 mod judge;
+mod kind;
 mod leaf;
 mod message;
 mod mode;
@@ -23,6 +24,7 @@ mod path;
 mod presence;
 mod reader;
 mod report;
+mod request;
 pub mod rules;
 mod secret;
 mod text;
@@ -30,6 +32,7 @@ mod value;
 mod values;
 mod violation;
 
+pub use kind::WireKind;
 pub use mode::{Marker, ModeSet};
 pub use object::Object;
 #[doc = include_str!("http/endpoint.md")]
@@ -54,6 +57,7 @@ pub mod __private {
     pub use crate::http::generated::{EncodedBody, PathPiece, json_body, no_body, path};
     pub use crate::http::{Endpoint, Method};
     pub use crate::json::Json;
+    pub use crate::kind::AnyKind;
     pub use crate::mode::{
         Marker, ModeInfo, ModeMask, ModeSet, TypedNumber, Wire, assert_lists_all, assert_numbers,
     };
@@ -67,16 +71,28 @@ pub mod __private {
     pub use crate::report::Report;
     pub use crate::rules::{
         Dimension, FieldRules, Gate, Implication, Literal, Number, Relation, RelationKind,
-        Requirement, RuleRef, Rules, UnknownKeys, ValueKind, ValueRule,
+        Requirement, RuleRef, Rules, Shape, UnknownKeys, ValueKind, ValueRule, WireKind,
     };
     pub use crate::value::{WireValue, put, put_list, put_object};
     pub use crate::values::{
-        Judged, check_each_with, check_list, check_number, check_numbers, check_text, check_texts,
-        check_with,
+        Judged, check_each_with, check_list, check_number, check_numbers, check_text,
+        check_text_with, check_texts, check_texts_with, check_with,
     };
     pub use crate::violation::Violations;
+    pub use recording_macros::request as request_body;
     pub use serde;
     pub use serde_json;
+
+    /// What `request!` becomes.
+    pub mod request {
+        pub use crate::request::*;
+    }
+}
+
+#[doc = include_str!("request.md")]
+#[macro_export]
+macro_rules! request {
+    ($($body:tt)*) => { $crate::__private::request_body!($crate, $($body)*) };
 }
 
 // The examples of the README, compiled as tests.

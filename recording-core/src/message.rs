@@ -31,6 +31,10 @@ impl Message {
         }
     }
 
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
     /// Adds a text, if all of it fits.
     pub(crate) const fn push(&mut self, text: &str) {
         if self.is_cut {

@@ -66,6 +66,10 @@ impl ModeInfo {
         matches!(self.wire, Wire::Number(wire) if wire as i128 == number)
     }
 
+    pub(crate) const fn is_any_number(&self) -> bool {
+        matches!(self.wire, Wire::Number(_))
+    }
+
     pub(crate) const fn is_text(&self, text: &str) -> bool {
         matches!(self.wire, Wire::Text(wire) if same(wire, text))
     }
@@ -113,6 +117,24 @@ impl ModeMask {
     #[must_use]
     pub const fn must_be_in(self, set: Self) -> bool {
         self.0 & !set.0 == 0
+    }
+
+    /// The first possible mode.
+    pub(crate) const fn first(self) -> Option<usize> {
+        match self.0 {
+            0 => None,
+            bits => Some(bits.trailing_zeros() as usize),
+        }
+    }
+
+    /// Only the possible modes among the first of a set.
+    pub(crate) const fn below(self, count: usize) -> Self {
+        Self(self.0 & (u64::MAX >> (64 - count)))
+    }
+
+    /// Only the possible modes that come after a place.
+    pub(crate) const fn after(self, index: usize) -> Self {
+        Self(self.0 & !(u64::MAX >> (63 - index)))
     }
 
     /// Whether the mode at a place is possible.

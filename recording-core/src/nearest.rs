@@ -1,51 +1,93 @@
 //! "Did you mean …?"
 
-/// The known key that is closest to a misspelt one, if any is close.
-pub(crate) fn nearest<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let close = 1 + key.len() / 4;
-    let distances = known.map(|known| (distance(key, known), known));
-    let (distance, known) = distances.min_by_key(|(distance, _)| *distance)?;
-    (distance <= close).then_some(known)
+use crate::message::Message;
+use crate::mode::ModeMask;
+use crate::presence::refused_by;
+use crate::rules::Rules;
+
+/// The longest key that is compared.
+const LONGEST: usize = 64;
+
+/// What is said of a key that the rules do not know: the key that was meant, if any that is allowed
+/// in these modes is close.
+pub(crate) const fn unknown_key(key: &str, rules: &Rules, modes: &[ModeMask]) -> Message {
+    let mut message = Message::EMPTY;
+    message.push("unknown key ");
+    message.push_code(key);
+    match nearest(key, rules, modes) {
+        Some(known) => {
+            message.push(": did you mean ");
+            message.push_code(known);
+            message.push("?");
+        }
+        None => message.push(": remove it"),
+    }
+    message
+}
+
+const fn nearest(key: &str, rules: &Rules, modes: &[ModeMask]) -> Option<&'static str> {
+    let mut closest = 2 + key.len() / 4;
+    let mut found = None;
+    let mut place = 0;
+    while place < rules.fields.len() {
+        let field = &rules.fields[place];
+        let distance = distance(key.as_bytes(), field.key.as_bytes());
+        if distance < closest && refused_by(field, modes).is_none() {
+            closest = distance;
+            found = Some(field.key);
+        }
+        place += 1;
+    }
+    found
 }
 
 /// How many letters to insert, delete or exchange; the case of a letter counts nothing.
-fn distance(left: &str, right: &str) -> usize {
-    let right: Vec<u8> = right
-        .bytes()
-        .map(|byte| byte.to_ascii_lowercase())
-        .collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (line, byte) in left.bytes().enumerate() {
+const fn distance(left: &[u8], right: &[u8]) -> usize {
+    if right.len() > LONGEST {
+        return usize::MAX;
+    }
+    let mut row = [0; LONGEST + 1];
+    let mut column = 0;
+    while column <= right.len() {
+        row[column] = column;
+        column += 1;
+    }
+    let mut line = 0;
+    while line < left.len() {
         let mut diagonal = row[0];
         row[0] = line + 1;
-        for column in 0..right.len() {
-            let exchange = diagonal + usize::from(byte.to_ascii_lowercase() != right[column]);
+        let mut column = 0;
+        while column < right.len() {
+            let is_same = left[line].eq_ignore_ascii_case(&right[column]);
+            let exchange = diagonal + if is_same { 0 } else { 1 };
             diagonal = row[column + 1];
-            row[column + 1] = exchange.min(diagonal + 1).min(row[column] + 1);
+            row[column + 1] = least(exchange, least(diagonal, row[column]) + 1);
+            column += 1;
         }
+        line += 1;
     }
     row[right.len()]
 }
 
+const fn least(left: usize, right: usize) -> usize {
+    if left < right { left } else { right }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::distance;
 
     #[test]
-    fn a_slip_is_recognised_and_nonsense_is_not() {
-        let known = ["streamMode", "streamTypes", "maxIdleTime"];
+    fn a_slip_is_close_and_nonsense_is_not() {
+        let distances = [
+            "strmMode",
+            "streammode",
+            "steramMode",
+            "streamModes",
+            "colour",
+        ]
+        .map(|key| distance(key.as_bytes(), b"streamMode"));
 
-        let found = ["strmMode", "streammode", "maxIdelTime", "colour"]
-            .map(|key| nearest(key, known.into_iter()));
-
-        assert_eq!(
-            found,
-            [
-                Some("streamMode"),
-                Some("streamMode"),
-                Some("maxIdleTime"),
-                None
-            ]
-        );
+        assert_eq!(distances, [2, 0, 2, 1, 9]);
     }
 }

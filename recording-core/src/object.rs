@@ -17,7 +17,7 @@ use crate::violation::{ViolationKind, Violations};
 /// type parameter.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not declared with `#[modal]`",
-    label = "`nested` is about another request"
+    label = "declare it with `#[modal]`"
 )]
 pub trait Object: Sized {
     /// The rules of the struct.

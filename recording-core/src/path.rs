@@ -12,11 +12,18 @@ pub struct Path<'a>(Option<(&'a Self, Step<'a>)>);
 enum Step<'a> {
     Key(&'a str),
     Item(usize),
+    /// A pointer as it is written.
+    Pointer(&'a str),
 }
 
 impl Path<'static> {
     /// The whole body: the empty pointer.
     pub const ROOT: Self = Path(None);
+
+    /// The place that a pointer names.
+    pub(crate) const fn pointer(pointer: &'static str) -> Self {
+        Path(Some((&Self::ROOT, Step::Pointer(pointer))))
+    }
 }
 
 impl<'a> Path<'a> {
@@ -42,6 +49,7 @@ impl fmt::Display for Path<'_> {
         match step {
             Step::Key(key) => write!(f, "/{}", key.replace('~', "~0").replace('/', "~1")),
             Step::Item(index) => write!(f, "/{index}"),
+            Step::Pointer(pointer) => f.write_str(pointer),
         }
     }
 }

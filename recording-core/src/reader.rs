@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use crate::mode::{ModeMask, ModeSet};
-use crate::nearest::nearest;
+use crate::nearest::unknown_key;
 use crate::object::{Object, depends_on_modes};
 use crate::path::Path;
 use crate::presence::{presence, refused_by};
@@ -14,24 +14,31 @@ use crate::violation::{ViolationKind, Violations};
 pub struct ObjectReader<'a> {
     rules: &'static Rules,
     members: Vec<Option<&'a Json>>,
+    unknown: Vec<&'a str>,
 }
 
 impl<'a> ObjectReader<'a> {
-    /// Sorts the members by field and notes the unknown and the doubled ones.
+    /// Sorts the members by field and notes the doubled ones.
     pub fn new(
         json: &'a Json,
         rules: &'static Rules,
         at: &Path<'_>,
         out: &mut Violations,
     ) -> Option<Self> {
-        let Json::Object(members) = json else {
-            let message = format!("an object belongs here, not {}", json.kind());
-            out.push(at, ViolationKind::WrongType, RuleRef::default(), message);
-            return None;
+        let members = match json {
+            Json::Object(members) => members.as_slice(),
+            // It is put there later.
+            Json::Open => &[],
+            _ => {
+                let message = format!("an object belongs here, not {}", json.kind());
+                out.push(at, ViolationKind::WrongType, RuleRef::default(), message);
+                return None;
+            }
         };
         let mut reader = Self {
             rules,
             members: vec![None; rules.fields.len()],
+            unknown: Vec::new(),
         };
         for (key, value) in members {
             reader.place(key, value, at, out);
@@ -39,49 +46,15 @@ impl<'a> ObjectReader<'a> {
         Some(reader)
     }
 
-    fn place(&mut self, key: &str, value: &'a Json, at: &Path<'_>, out: &mut Violations) {
-        let field = self.field_of(key);
-        let (kind, rule, message) = match field {
-            Some(field) if self.members[field].is_none() => {
-                self.members[field] = Some(value);
-                return;
+    fn place(&mut self, key: &'a str, value: &'a Json, at: &Path<'_>, out: &mut Violations) {
+        match self.rules.field_of(key) {
+            Some(field) if self.members[field].is_none() => self.members[field] = Some(value),
+            Some(field) => {
+                let message = self.rules.fields[field].doubled(key).as_str().to_owned();
+                let kind = ViolationKind::DuplicateKey;
+                out.push(&at.key(key), kind, RuleRef::default(), message);
             }
-            Some(field) => (
-                ViolationKind::DuplicateKey,
-                RuleRef::default(),
-                self.doubled(key, field),
-            ),
-            None => (
-                ViolationKind::UnknownKey,
-                self.rules.unknown(key),
-                self.unknown(key),
-            ),
-        };
-        out.push(&at.key(key), kind, rule, message);
-    }
-
-    fn field_of(&self, key: &str) -> Option<usize> {
-        let mut fields = self.rules.fields.iter();
-        fields.position(|field| field.key == key || field.aliases.contains(&key))
-    }
-
-    fn doubled(&self, key: &str, field: usize) -> String {
-        let field = &self.rules.fields[field];
-        if field.aliases.is_empty() {
-            return format!("`{key}` is given twice: keep one of the two");
-        }
-        let spellings = field.aliases.join("`, `");
-        format!(
-            "`{key}` is given twice: `{}` and `{spellings}` are spellings of one key",
-            field.key
-        )
-    }
-
-    fn unknown(&self, key: &str) -> String {
-        let keys = self.rules.fields.iter().map(|field| field.key);
-        match nearest(key, keys) {
-            Some(known) => format!("unknown key `{key}`: did you mean `{known}`?"),
-            None => format!("unknown key `{key}`: remove it"),
+            None => self.unknown.push(key),
         }
     }
 
@@ -160,6 +133,9 @@ impl<'a> ObjectReader<'a> {
 
     fn member(&self, field: usize, at: &Path<'_>, out: &mut Violations) -> Option<&'a Json> {
         let json = self.members[field]?;
+        if matches!(json, Json::Open) {
+            return None;
+        }
         if matches!(json, Json::Null) {
             let key = self.rules.fields[field].key;
             let message = format!("`{key}` is `null`: leave the key out, or give it a value");
@@ -217,9 +193,14 @@ impl<'a> ObjectReader<'a> {
         }
     }
 
-    /// Notes every violation of a rule about presence. A member is present if its key is, whether
+    /// Notes every violation of a rule about presence, and the unknown members. A member is present if its key is, whether
     /// or not its value can be read.
     pub fn presence(&self, modes: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
+        for key in &self.unknown {
+            let message = unknown_key(key, self.rules, modes).as_str().to_owned();
+            let kind = ViolationKind::UnknownKey;
+            out.push(&at.key(key), kind, self.rules.unknown(key), message);
+        }
         let present: Vec<bool> = self.members.iter().map(Option::is_some).collect();
         presence(self.rules, &present, modes, at, out);
     }

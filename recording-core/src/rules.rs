@@ -1,5 +1,7 @@
 //! The rules of a request as data: what the builder, the reader and the docs all speak of.
 
+pub use crate::kind::WireKind;
+use crate::message::Message;
 pub use crate::mode::{ModeInfo, ModeMask, Wire};
 use crate::text::{is_one_of, same};
 pub use crate::violation::RuleRef;
@@ -24,23 +26,18 @@ pub struct Rules {
 impl Rules {
     /// The rule that refuses a key which no field has.
     #[must_use]
-    pub fn unknown(&self, key: &str) -> RuleRef {
-        let mut unknown = self.unknown.iter();
-        let rule = unknown.find(|unknown| unknown.keys.is_empty() || unknown.keys.contains(&key));
-        rule.map(|unknown| unknown.rule).unwrap_or_default()
+    pub const fn unknown(&self, key: &str) -> RuleRef {
+        let mut place = 0;
+        while place < self.unknown.len() {
+            let UnknownKeys { keys, rule } = self.unknown[place];
+            if keys.is_empty() || is_one_of(key, keys) {
+                return rule;
+            }
+            place += 1;
+        }
+        RuleRef::NONE
     }
-}
 
-/// These keys do not stand in the object; if none are named, none but those of the fields.
-#[derive(Clone, Copy, Debug)]
-pub struct UnknownKeys {
-    /// The keys; all that no field has, if empty.
-    pub keys: &'static [&'static str],
-    /// The rule's name and link.
-    pub rule: RuleRef,
-}
-
-impl Rules {
     /// The place of the field with this key, or with this other spelling of it.
     pub(crate) const fn field_of(&self, key: &str) -> Option<usize> {
         let mut place = 0;
@@ -54,7 +51,39 @@ impl Rules {
     }
 }
 
+/// These keys do not stand in the object; if none are named, none but those of the fields.
+#[derive(Clone, Copy, Debug)]
+pub struct UnknownKeys {
+    /// The keys; all that no field has, if empty.
+    pub keys: &'static [&'static str],
+    /// The rule's name and link.
+    pub rule: RuleRef,
+}
+
 impl FieldRules {
+    /// What is said of a second key for this field.
+    pub(crate) const fn doubled(&self, key: &str) -> Message {
+        let mut message = Message::EMPTY;
+        message.push_code(key);
+        message.push(" is given twice: ");
+        if self.aliases.is_empty() {
+            message.push("keep one of the two");
+            return message;
+        }
+        message.push_code(self.key);
+        message.push(" and ");
+        let mut place = 0;
+        while place < self.aliases.len() {
+            if place > 0 {
+                message.push(", ");
+            }
+            message.push_code(self.aliases[place]);
+            place += 1;
+        }
+        message.push(" are spellings of one key");
+        message
+    }
+
     pub(crate) const fn is_called(&self, key: &str) -> bool {
         same(self.key, key) || is_one_of(key, self.aliases)
     }
@@ -71,6 +100,15 @@ pub struct Dimension {
     pub preposition: &'static str,
     /// The modes.
     pub modes: &'static [ModeInfo],
+    /// The modes in which the object exists.
+    pub existing: ModeMask,
+    /// The place of the mode that a tag has where its key is absent.
+    pub default: Option<usize>,
+    /// By what an object and the one around it agree on which tag is meant.
+    #[doc(hidden)]
+    pub export: u64,
+    /// Whether the object around it decides, so that it is no request by itself.
+    pub given: bool,
 }
 
 /// The rules of one field.
@@ -92,6 +130,21 @@ pub struct FieldRules {
     pub values: &'static [ValueRule],
     /// Whether its value is a secret, never to be quoted.
     pub secret: bool,
+    /// What stands there in JSON.
+    pub shape: Shape,
+}
+
+/// What stands in JSON where a field is.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// One value.
+    Value(WireKind),
+    /// An array of values.
+    List(WireKind),
+    /// An object with rules of its own.
+    Object,
+    /// An array of such objects.
+    Objects,
 }
 
 /// A field exists only in some modes of one dimension.

@@ -5,6 +5,8 @@ use core::hint::black_box;
 
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::kind::WireKind;
+
 /// A text that never shows itself.
 ///
 /// `Debug` prints `Secret(***)`; there is no `Display` and no `serde::Serialize`, so that a secret
@@ -36,6 +38,10 @@ use secrecy::{ExposeSecret, SecretString};
 pub struct Secret(SecretString);
 
 impl Secret {
+    /// On the wire it is a string.
+    #[doc(hidden)]
+    pub const WIRE: WireKind = WireKind::Text;
+
     /// The text itself. Pass it on to where it must go, and keep no copy.
     #[must_use]
     pub fn expose(&self) -> &str {

@@ -194,3 +194,39 @@ pub fn check_each_with<T: Borrow<B>, B: ?Sized, E: Display + 'static>(
         }
     }
 }
+
+/// Notes what a function that judges texts says of a field.
+pub fn check_text_with<T: AsText>(
+    value: Option<&T>,
+    check: impl FnOnce(&str) -> Result<(), &'static str>,
+    rule: usize,
+    judged: Judged<'_>,
+    out: &mut Violations,
+) {
+    let about = &judged.field.values[rule];
+    let Some(value) = value.filter(|_| holds(about.modes, judged.modes)) else {
+        return;
+    };
+    if let Err(problem) = check(value.as_text()) {
+        let message = said(judged.field, None, problem);
+        judged.push(None, about.rule, Some(&message), out);
+    }
+}
+
+/// The same for each element of an array.
+pub fn check_texts_with<T: AsText>(
+    values: Option<&Vec<T>>,
+    check: impl Fn(&str) -> Result<(), &'static str>,
+    rule: usize,
+    judged: Judged<'_>,
+    out: &mut Violations,
+) {
+    let about = &judged.field.values[rule];
+    let values = values.filter(|_| holds(about.modes, judged.modes));
+    for (element, value) in values.into_iter().flatten().enumerate() {
+        if let Err(problem) = check(value.as_text()) {
+            let message = said(judged.field, Some(element), problem);
+            judged.push(Some(element), about.rule, Some(&message), out);
+        }
+    }
+}

@@ -54,6 +54,14 @@ pub struct RuleRef {
     pub see: Option<&'static str>,
 }
 
+impl RuleRef {
+    /// None.
+    pub(crate) const NONE: Self = Self {
+        id: None,
+        see: None,
+    };
+}
+
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let pointer = if self.pointer.is_empty() {
@@ -148,6 +156,20 @@ impl Violations {
             violation.kind != ViolationKind::Missing && violation.pointer != whole
         };
         self.0.extend(noted.into_iter().filter(is_kept));
+    }
+
+    pub(crate) fn retain(&mut self, is_kept: impl FnMut(&Violation) -> bool) {
+        self.0.retain(is_kept);
+    }
+
+    /// Adds what is wrong at other places than these: what could not be read is not missing too.
+    pub(crate) fn extend_elsewhere(&mut self, more: &Self) {
+        let is_told = |violation: &&Violation| {
+            let is_here = |told: &Violation| told.pointer == violation.pointer;
+            !self.0.iter().any(is_here)
+        };
+        let more: Vec<Violation> = more.iter().filter(is_told).cloned().collect();
+        self.0.extend(more);
     }
 
     pub(crate) fn sort_by_place(&mut self, place: impl Fn(&str) -> usize) {

@@ -6,6 +6,7 @@ mod modal;
 mod modes;
 mod names;
 mod paths;
+mod request;
 
 use proc_macro::TokenStream;
 
@@ -25,4 +26,10 @@ pub fn modal(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn endpoint(arguments: TokenStream, item: TokenStream) -> TokenStream {
     endpoint::endpoint(arguments.into(), item.into()).into()
+}
+
+#[allow(missing_docs, reason = "documented where recording-core re-exports it")]
+#[proc_macro]
+pub fn request(input: TokenStream) -> TokenStream {
+    request::request(input.into()).into()
 }

@@ -208,7 +208,8 @@ pub(crate) enum ValueKind {
     Chars(LitStr),
     Prefix(Vec<LitStr>),
     Unique,
-    Check(Path),
+    /// With whether the compiler can run it.
+    Check(Path, bool),
 }
 
 impl ValueKind {

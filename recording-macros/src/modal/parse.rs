@@ -126,7 +126,7 @@ pub(crate) enum RuleKind {
     Only(Vec<Path>),
     Required(Vec<Path>),
     Range(RangeSyntax),
-    Check(Path),
+    Check(CheckSyntax),
     Nested(Vec<Ident>),
     Name(LitStr),
     TypedBy(Path),
@@ -152,6 +152,21 @@ pub(crate) enum RuleKind {
     Exists,
     Alias(LitStr),
     Push(Ident),
+}
+
+/// `check(path)`, or `check(const path)` for a function that the compiler can run.
+pub(crate) struct CheckSyntax {
+    pub(crate) constant: Option<Token![const]>,
+    pub(crate) path: Path,
+}
+
+impl Parse for CheckSyntax {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        Ok(Self {
+            constant: input.parse()?,
+            path: input.parse()?,
+        })
+    }
 }
 
 pub(crate) struct RangeSyntax {

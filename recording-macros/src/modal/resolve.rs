@@ -14,7 +14,9 @@ use self::field::{Resolver, takes_no_when};
 use self::relation::{resolve_implications, resolve_relations};
 use self::whole::{resolve_exists, resolve_unknown};
 use super::model::{Check, Dimension, Model, Rule};
-use super::parse::{Declaration, FieldSyntax, ListedMode, RuleItem, RuleKind, RuleSyntax};
+use super::parse::{
+    CheckSyntax, Declaration, FieldSyntax, ListedMode, RuleItem, RuleKind, RuleSyntax,
+};
 use crate::errors::Errors;
 use crate::names::{camel, pascal, plain};
 use crate::paths::Core;
@@ -155,7 +157,15 @@ fn struct_checks(rules: RuleSyntax, errors: &mut Errors) -> Vec<Check> {
                 span: word.span(),
             };
             match kind {
-                RuleKind::Check(path) => Some(Check { path, rule }),
+                RuleKind::Check(CheckSyntax { constant, path }) => {
+                    if let Some(word) = constant {
+                        errors.push(
+                            word,
+                            "a check of the whole struct runs with the program: drop `const`",
+                        );
+                    }
+                    Some(Check { path, rule })
+                }
                 RuleKind::AtLeastOne(_)
                 | RuleKind::ExactlyOne(_)
                 | RuleKind::Implies(..)

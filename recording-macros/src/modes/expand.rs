@@ -9,7 +9,12 @@ use super::parse::{Mode, ModeSet};
 use crate::names::{camel, marker_module, plain, snake};
 
 pub(crate) fn expand(set: &ModeSet) -> TokenStream {
-    let values = [expand_enum(set), expand_mode_set(set), expand_wire(set)];
+    let values = [
+        expand_enum(set),
+        expand_mode_set(set),
+        expand_kind(set),
+        expand_wire(set),
+    ];
     let values = values.into_iter().collect();
     if set.values {
         return values;
@@ -77,6 +82,24 @@ fn expand_mode_set(set: &ModeSet) -> TokenStream {
                     _ => ::core::option::Option::None,
                 }
             }
+        }
+    }
+}
+
+/// What it is in JSON, for `request!`.
+fn expand_kind(set: &ModeSet) -> TokenStream {
+    let ModeSet {
+        core,
+        visibility,
+        ident,
+        ..
+    } = set;
+    quote! {
+        #[automatically_derived]
+        impl #ident {
+            #[doc(hidden)]
+            #visibility const WIRE: #core::WireKind =
+                #core::WireKind::Mode(<Self as #core::ModeSet>::MODES);
         }
     }
 }

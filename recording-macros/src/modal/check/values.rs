@@ -37,6 +37,11 @@ fn does_not_fit(field: &Field, value: &ValueRule) -> Option<&'static str> {
     if kind.is_about_list() && (*each || !is_list) {
         return Some("this is a rule about a list: the field is no `Vec`");
     }
+    if matches!(kind, ValueKind::Check(_, true)) {
+        return is_about_no_text(field, *each).then_some(
+            "a `const` check takes a `&str`: drop `const`, or write it in `each(…)` for a list of strings",
+        );
+    }
     if !kind.is_about_number() && !kind.is_about_text() || is_mixed(kind) {
         return None;
     }
@@ -57,6 +62,14 @@ fn does_not_fit(field: &Field, value: &ValueRule) -> Option<&'static str> {
         return Some("this is a rule about a string, and the field is none");
     }
     None
+}
+
+fn is_about_no_text(field: &Field, each: bool) -> bool {
+    match &field.shape {
+        Shape::Leaf => is_any(&field.ty, &NUMBERS),
+        Shape::List(item) => !each || is_any(item, &NUMBERS),
+        _ => true,
+    }
 }
 
 const NUMBERS: [&str; 11] = [

@@ -176,7 +176,7 @@ fn value_sentence(kind: &ValueKind) -> Option<String> {
             format!("Begins with {}", prefixes.join(" or "))
         }
         ValueKind::Unique => "No element twice".to_owned(),
-        ValueKind::Check(_) => return None,
+        ValueKind::Check(..) => return None,
     })
 }
 

@@ -5,10 +5,12 @@ mod docs;
 mod erased;
 mod finish;
 mod generics;
+mod inspect;
 mod read;
 mod request;
 mod rules;
 mod setters;
+mod slots;
 mod table;
 mod write;
 
@@ -29,6 +31,8 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
         builder::expand(model),
         setters::expand(model),
         finish::expand(model),
+        inspect::expand(model),
+        slots::expand(model),
         erased::expand(model),
     ];
     parts.into_iter().collect()

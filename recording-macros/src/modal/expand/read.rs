@@ -91,14 +91,15 @@ fn read_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStream 
     }
 }
 
-/// The mask of a mode that flows in: a type parameter, or what the object around passes on.
-fn static_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStream {
+/// The mask of a mode that flows in: a type parameter, or what the object around passes on. That of
+/// a tag is not known before a value is.
+pub(super) fn static_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStream {
     let core = &model.core;
     let parameter = &dimension.parameter;
     match dimension.kind {
         DimensionKind::Flow => quote!(#core::ModeMask::one(<#parameter as #core::Marker>::INDEX)),
-        DimensionKind::Child => quote!(#core::ModeMask::ALL),
-        _ => {
+        DimensionKind::Tag | DimensionKind::Child => quote!(#core::ModeMask::ALL),
+        DimensionKind::Given => {
             let before = model.dimensions[..place].iter();
             let place = before
                 .filter(|dimension| dimension.kind == DimensionKind::Given)
@@ -157,7 +158,7 @@ fn read_field(place: usize, field: &Field) -> TokenStream {
     }
 }
 
-fn masks_of(dimensions: &[usize]) -> impl Iterator<Item = TokenStream> {
+pub(super) fn masks_of(dimensions: &[usize]) -> impl Iterator<Item = TokenStream> {
     dimensions.iter().map(|place| {
         let place = Literal::usize_unsuffixed(*place);
         quote!(modes[#place])
@@ -264,13 +265,14 @@ fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
         .iter()
         .enumerate()
         .filter_map(|(rule, value_rule)| {
-            let ValueKind::Check(path) = &value_rule.kind else {
+            let ValueKind::Check(path, is_const) = &value_rule.kind else {
                 return None;
             };
-            let check = if value_rule.each {
-                quote!(check_each_with)
-            } else {
-                quote!(check_with)
+            let check = match (is_const, value_rule.each) {
+                (true, true) => quote!(check_texts_with),
+                (true, false) => quote!(check_text_with),
+                (false, true) => quote!(check_each_with),
+                (false, false) => quote!(check_with),
             };
             let rule = Literal::usize_unsuffixed(rule);
             Some(quote!(#core::#check(#value, #path, #rule, #judged, out);))

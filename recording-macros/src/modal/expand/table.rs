@@ -1,15 +1,15 @@
 //! The rules as data.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-use syn::{Lit, LitStr};
+use quote::{ToTokens, quote};
+use syn::{Lit, Type};
 
 use super::generics::{Parameters, parameters};
 use crate::modal::model::{
     Constant, Dimension, Field, Gate, Implication, Mask, Model, Relation, RelationKind, Rule,
     Shape, TypedBy, UnknownKeys, ValueKind,
 };
-use crate::modal::parse::{NumberSyntax, RangeSyntax};
+use crate::modal::parse::{DimensionKind, NumberSyntax, RangeSyntax};
 use crate::names::plain;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -71,6 +71,13 @@ fn expand_dimension(dimension: &Dimension, model: &Model) -> TokenStream {
     let core = &model.core;
     let Dimension { set, noun, .. } = dimension;
     let preposition = dimension.preposition();
+    let existing = dimension.existing().0;
+    let default = dimension.default.map(Literal::usize_unsuffixed);
+    let default = option(default);
+    let (export, given) = (
+        dimension.export_key(),
+        dimension.kind == DimensionKind::Given,
+    );
     let key = match dimension.field {
         Some(_) => quote!(::core::option::Option::Some(#noun)),
         None => quote!(::core::option::Option::None),
@@ -81,6 +88,10 @@ fn expand_dimension(dimension: &Dimension, model: &Model) -> TokenStream {
             key: #key,
             preposition: #preposition,
             modes: <#set as #core::ModeSet>::MODES,
+            existing: #core::ModeMask(#existing),
+            default: #default,
+            export: #export,
+            given: #given,
         }
     }
 }
@@ -111,6 +122,7 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
         Shape::List(item) => quote!(<#item as #core::WireValue>::SECRET),
         Shape::Nested { .. } | Shape::NestedList { .. } | Shape::Tag(_) => quote!(false),
     };
+    let shape = expand_shape(field, model);
     quote! {
         #core::FieldRules {
             name: #name,
@@ -121,8 +133,59 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
             value: #value,
             values: &[#(#values),*],
             secret: #secret,
+            shape: #shape,
         }
     }
+}
+
+/// What stands in JSON. The constant is the type's own, if it has one.
+fn expand_shape(field: &Field, model: &Model) -> TokenStream {
+    let core = &model.core;
+    let kind = |ty: &Type| {
+        let known = known_kind(ty, model);
+        known.unwrap_or_else(|| {
+            quote!({
+                #[allow(unused_imports)]
+                use #core::AnyKind as _;
+                <#ty>::WIRE
+            })
+        })
+    };
+    match &field.shape {
+        Shape::Leaf | Shape::Tag(_) => {
+            let kind = kind(&field.ty);
+            quote!(#core::Shape::Value(#kind))
+        }
+        Shape::List(item) => {
+            let kind = kind(item);
+            quote!(#core::Shape::List(#kind))
+        }
+        Shape::Nested { .. } => quote!(#core::Shape::Object),
+        Shape::NestedList { .. } => quote!(#core::Shape::Objects),
+    }
+}
+
+/// The kind of a type of Rust's own.
+fn known_kind(ty: &Type, model: &Model) -> Option<TokenStream> {
+    const WHOLE: [&str; 8] = ["u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"];
+    let core = &model.core;
+    let Type::Path(path) = ty else { return None };
+    let name = &path.path.segments.last()?.ident;
+    if name == "String" {
+        return Some(quote!(#core::WireKind::Text));
+    }
+    if name == "bool" {
+        return Some(quote!(#core::WireKind::Bool));
+    }
+    if name == "f32" || name == "f64" {
+        return Some(quote!(#core::WireKind::Number));
+    }
+    let whole = WHOLE.into_iter().find(|whole| name == whole)?;
+    Some(quote!(#core::WireKind::Whole(
+        #whole,
+        ::core::primitive::#name::MIN as ::core::primitive::i128,
+        ::core::primitive::#name::MAX as ::core::primitive::i128,
+    )))
 }
 
 fn expand_gate(dimension: usize, modes: Mask, rule: &Rule, model: &Model) -> TokenStream {
@@ -213,7 +276,7 @@ fn expand_kind(kind: &ValueKind, model: &Model) -> TokenStream {
         ValueKind::Chars(chars) => quote!(Chars(#chars)),
         ValueKind::Prefix(prefixes) => quote!(Prefix(&[#(#prefixes),*])),
         ValueKind::Unique => quote!(Unique),
-        ValueKind::Check(path) => {
+        ValueKind::Check(path, _) => {
             let name = quote!(#path).to_string().replace(' ', "");
             quote!(Check(#name))
         }
@@ -309,14 +372,14 @@ pub(super) fn maybe_rule_ref(rule: Option<&Rule>, model: &Model) -> TokenStream 
 /// The rule's name, and the link of the rule or else of the struct.
 pub(super) fn rule_ref(rule: &Rule, model: &Model) -> TokenStream {
     let core = &model.core;
-    let id = text(rule.id.as_ref());
-    let see = text(rule.see.as_ref().or(model.see.as_ref()));
+    let id = option(rule.id.as_ref());
+    let see = option(rule.see.as_ref().or(model.see.as_ref()));
     quote!(#core::RuleRef { id: #id, see: #see })
 }
 
-fn text(text: Option<&LitStr>) -> TokenStream {
-    match text {
-        Some(text) => quote!(::core::option::Option::Some(#text)),
+fn option(value: Option<impl ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
         None => quote!(::core::option::Option::None),
     }
 }

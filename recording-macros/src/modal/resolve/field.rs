@@ -195,7 +195,7 @@ impl Resolver<'_> {
             RuleKind::Chars(chars) => ValueKind::Chars(chars),
             RuleKind::Prefix(prefixes) => ValueKind::Prefix(prefixes),
             RuleKind::Unique => ValueKind::Unique,
-            RuleKind::Check(path) => ValueKind::Check(path),
+            RuleKind::Check(check) => ValueKind::Check(check.path, check.constant.is_some()),
             _ => {
                 errors.push(
                     word,

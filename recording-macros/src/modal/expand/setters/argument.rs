@@ -126,7 +126,7 @@ fn nested(
 }
 
 /// A literal of these types would not know what to become through `Into`.
-fn is_primitive(ty: &Type) -> bool {
+pub(crate) fn is_primitive(ty: &Type) -> bool {
     const PRIMITIVES: [&str; 14] = [
         "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32",
         "u64", "usize",

@@ -9,6 +9,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use self::argument::Argument;
+pub(super) use self::argument::is_primitive;
 use super::builder::{Chunks, Step, chunk_of, generics_spelt};
 use super::docs;
 use super::rules::{allows_bounds, chosen_bound, decided, free_bounds, is_set_bounds_of_unset};

@@ -1,0 +1,613 @@
+//! Walks a body while the compiler runs. Generated code calls this for each object, and itself for
+//! the objects inside.
+
+use super::literal::{Member, Node, Value};
+use super::sheet::Sheet;
+use crate::judge::{self, Found};
+use crate::kind::{Misfit, WireKind, find};
+use crate::message::Message;
+use crate::mode::ModeMask;
+use crate::nearest;
+use crate::presence::{self, holds, refused_by, tag_field};
+use crate::rules::{FieldRules, RuleRef, Rules, Shape, ValueKind, ValueRule};
+
+/// The members of an object; nothing where something else stands, which the object around it tells.
+#[must_use]
+pub const fn body(value: &Value) -> Option<&'static [Member]> {
+    match value.node {
+        Node::Object(members) => Some(members),
+        _ => None,
+    }
+}
+
+/// Proves that a request can stand alone.
+///
+/// # Panics
+///
+/// While compiling, where it cannot.
+#[track_caller]
+pub const fn check_is_whole(rules: &Rules) {
+    let mut place = 0;
+    while place < rules.dimensions.len() {
+        assert!(
+            !rules.dimensions[place].given,
+            "this object is a part of another, which decides its mode: write the whole request"
+        );
+        place += 1;
+    }
+}
+
+/// Tells an object that does not exist in the mode that flows in.
+pub const fn exists<const TOKENS: usize>(
+    rules: &Rules,
+    value: &Value,
+    modes: &[ModeMask],
+    rule: RuleRef,
+    sheet: &mut Sheet<TOKENS>,
+) -> bool {
+    let mut place = 0;
+    while place < rules.dimensions.len() {
+        let dimension = &rules.dimensions[place];
+        if !modes[place].may_be_in(dimension.existing) {
+            let mut message = Message::EMPTY;
+            message.push_code(rules.name);
+            message.push(" does not exist in ");
+            message.push(dimension.noun);
+            message.push(" ");
+            message.push_modes(dimension.modes, modes[place], " or ");
+            message.push(": use ");
+            message.push(dimension.noun);
+            message.push(" ");
+            message.push_modes(dimension.modes, dimension.existing, " or ");
+            sheet.note(value.token, &message, rule);
+            return false;
+        }
+        place += 1;
+    }
+    true
+}
+
+/// The modes of an object, once its tags are read.
+#[must_use]
+pub const fn tags<const DIMENSIONS: usize>(
+    rules: &Rules,
+    members: &'static [Member],
+    mut modes: [ModeMask; DIMENSIONS],
+) -> [ModeMask; DIMENSIONS] {
+    let mut place = 0;
+    while place < DIMENSIONS {
+        if rules.dimensions[place].key.is_some() {
+            modes[place] = tag(rules, place, members);
+        }
+        place += 1;
+    }
+    modes
+}
+
+/// The tag of an object inside, by what it and the object around it call it.
+#[must_use]
+pub const fn tag_of(rules: &Rules, export: u64, value: Option<&'static Value>) -> ModeMask {
+    let Some(value) = value else {
+        return ModeMask::ALL;
+    };
+    let Some(members) = body(value) else {
+        return ModeMask::ALL;
+    };
+    let mut place = 0;
+    while place < rules.dimensions.len() {
+        let dimension = &rules.dimensions[place];
+        if dimension.key.is_some() && dimension.export == export {
+            return tag(rules, place, members);
+        }
+        place += 1;
+    }
+    ModeMask::ALL
+}
+
+/// Which modes a tag leaves possible: the one it says, the default where it is absent, every mode
+/// where it is an expression or cannot be read.
+const fn tag(rules: &Rules, dimension: usize, members: &'static [Member]) -> ModeMask {
+    let dimension = &rules.dimensions[dimension];
+    let Some(field) = tag_field(dimension, rules) else {
+        return ModeMask::ALL;
+    };
+    let place = match (member(&rules.fields[field], members), dimension.default) {
+        (None, Some(default)) => Some(default),
+        (None, None) => None,
+        (Some(member), _) => match member.value.node.literal() {
+            Some((literal, _)) => find(dimension.modes, &literal),
+            None => None,
+        },
+    };
+    match place {
+        Some(place) => ModeMask::one(place),
+        None => ModeMask::ALL,
+    }
+}
+
+const fn member(field: &FieldRules, members: &'static [Member]) -> Option<&'static Member> {
+    let mut place = 0;
+    while place < members.len() {
+        if field.is_called(members[place].key) {
+            return Some(&members[place]);
+        }
+        place += 1;
+    }
+    None
+}
+
+/// Marks what is wrong with the members of one object, but not what is wrong inside objects in it.
+pub const fn object<const TOKENS: usize>(
+    rules: &'static Rules,
+    value: &Value,
+    members: &'static [Member],
+    modes: &[ModeMask],
+    sheet: &mut Sheet<TOKENS>,
+) {
+    let mut place = 0;
+    while place < members.len() {
+        let member = &members[place];
+        match rules.field_of(member.key) {
+            None => unknown_key(member, rules, modes, sheet),
+            Some(field) if is_doubled(&rules.fields[field], members, place) => {
+                doubled_key(member, &rules.fields[field], sheet);
+            }
+            Some(field) => {
+                if refused_by(&rules.fields[field], modes).is_none() {
+                    judge_member(member, &rules.fields[field], rules, modes, sheet);
+                }
+            }
+        }
+        place += 1;
+    }
+    judge_presence(rules, value, members, modes, sheet);
+}
+
+const fn unknown_key<const TOKENS: usize>(
+    member: &Member,
+    rules: &'static Rules,
+    modes: &[ModeMask],
+    sheet: &mut Sheet<TOKENS>,
+) {
+    if sheet.mark(member.token) {
+        sheet.say(
+            &nearest::unknown_key(member.key, rules, modes),
+            RuleRef::NONE,
+        );
+    }
+}
+
+/// Whether the key, in any spelling, stands before a place already.
+const fn is_doubled(field: &FieldRules, members: &[Member], place: usize) -> bool {
+    let mut before = 0;
+    while before < place {
+        if field.is_called(members[before].key) {
+            return true;
+        }
+        before += 1;
+    }
+    false
+}
+
+const fn doubled_key<const TOKENS: usize>(
+    member: &Member,
+    field: &FieldRules,
+    sheet: &mut Sheet<TOKENS>,
+) {
+    if sheet.mark(member.token) {
+        sheet.say(&field.doubled(member.key), RuleRef::NONE);
+    }
+}
+
+/// The rules about which members stand. What is missing is told at the object's own token, or at
+/// the member that needs it.
+const fn judge_presence<const TOKENS: usize>(
+    rules: &'static Rules,
+    value: &Value,
+    members: &'static [Member],
+    modes: &[ModeMask],
+    sheet: &mut Sheet<TOKENS>,
+) {
+    let mut present = [false; MOST_FIELDS];
+    let mut field = 0;
+    while field < rules.fields.len() {
+        present[field] = member(&rules.fields[field], members).is_some();
+        field += 1;
+    }
+    let mut rule = 0;
+    while rule < presence::count(rules) {
+        if let Some(broken) = presence::broken(rule, rules, &present, modes) {
+            let token = match token_of(broken.field, rules, members) {
+                Some(token) => token,
+                None => match token_of(broken.cause, rules, members) {
+                    Some(token) => token,
+                    None => value.token,
+                },
+            };
+            if sheet.mark(token) {
+                sheet.say(&broken.message(rules, modes), broken.rule);
+            }
+        }
+        rule += 1;
+    }
+}
+
+/// A struct of more fields would be no request.
+const MOST_FIELDS: usize = 512;
+
+const fn token_of(
+    field: Option<usize>,
+    rules: &Rules,
+    members: &'static [Member],
+) -> Option<usize> {
+    let Some(field) = field else { return None };
+    match member(&rules.fields[field], members) {
+        Some(member) => Some(member.token),
+        None => None,
+    }
+}
+
+const fn judge_member<const TOKENS: usize>(
+    member: &Member,
+    field: &'static FieldRules,
+    rules: &'static Rules,
+    modes: &[ModeMask],
+    sheet: &mut Sheet<TOKENS>,
+) {
+    let value = &member.value;
+    match (&value.node, &field.shape) {
+        (Node::Open, _) => {}
+        (Node::Null, _) => {
+            let mut message = Message::EMPTY;
+            message.push_code(field.key);
+            message.push(" is `null`: leave the key out, or give it a value");
+            sheet.note(value.token, &message, field.value);
+        }
+        (Node::List(items), Shape::List(kind)) => {
+            judge_list(value, items, kind, field, rules, modes, sheet);
+        }
+        (Node::List(items), Shape::Objects) => {
+            judge_objects(items, field, sheet);
+            judge_items(value, items, field, modes, sheet);
+        }
+        (_, Shape::Value(kind)) => judge_value(value, kind, None, field, rules, modes, sheet),
+        (Node::Object(_), Shape::Object) => {}
+        (node, Shape::Object) => misplaced(value, "an object", node, field.value, sheet),
+        (node, Shape::List(_) | Shape::Objects) => {
+            misplaced(value, "an array", node, field.value, sheet);
+        }
+    }
+}
+
+const fn misplaced<const TOKENS: usize>(
+    value: &Value,
+    expected: &str,
+    found: &Node,
+    rule: RuleRef,
+    sheet: &mut Sheet<TOKENS>,
+) {
+    if sheet.mark(value.token) {
+        let mut message = Message::EMPTY;
+        message.push(expected);
+        message.push(" belongs here, not ");
+        message.push(found.kind());
+        sheet.say(&message, rule);
+    }
+}
+
+const fn judge_objects<const TOKENS: usize>(
+    items: &'static [Value],
+    field: &FieldRules,
+    sheet: &mut Sheet<TOKENS>,
+) {
+    let mut place = 0;
+    while place < items.len() {
+        let item = &items[place];
+        if !matches!(item.node, Node::Object(_) | Node::Open) {
+            misplaced(item, "an object", &item.node, field.value, sheet);
+        }
+        place += 1;
+    }
+}
+
+const fn judge_list<const TOKENS: usize>(
+    value: &Value,
+    items: &'static [Value],
+    kind: &WireKind,
+    field: &'static FieldRules,
+    rules: &'static Rules,
+    modes: &[ModeMask],
+    sheet: &mut Sheet<TOKENS>,
+) {
+    let mut place = 0;
+    while place < items.len() {
+        if !matches!(items[place].node, Node::Open) {
+            judge_value(&items[place], kind, Some(place), field, rules, modes, sheet);
+        }
+        place += 1;
+    }
+    judge_items(value, items, field, modes, sheet);
+}
+
+/// The rules about an array as a whole.
+const fn judge_items<const TOKENS: usize>(
+    value: &Value,
+    items: &'static [Value],
+    field: &FieldRules,
+    modes: &[ModeMask],
+    sheet: &mut Sheet<TOKENS>,
+) {
+    let mut rule = 0;
+    while rule < field.values.len() {
+        let about = &field.values[rule];
+        if !about.each && holds(about.modes, modes) {
+            if let Some(message) = judge::judge_items(items.len(), about, field) {
+                sheet.note(value.token, &message, about.rule);
+            }
+            if matches!(about.kind, ValueKind::Unique) {
+                judge_unique(items, about, field, sheet);
+            }
+        }
+        rule += 1;
+    }
+}
+
+const fn judge_unique<const TOKENS: usize>(
+    items: &'static [Value],
+    about: &ValueRule,
+    field: &FieldRules,
+    sheet: &mut Sheet<TOKENS>,
+) {
+    let mut place = 0;
+    while place < items.len() {
+        let mut before = 0;
+        while before < place {
+            if is_same(&items[before].node, &items[place].node) && sheet.mark(items[place].token) {
+                sheet.say(&judge::doubled(field, place), about.rule);
+            }
+            before += 1;
+        }
+        place += 1;
+    }
+}
+
+const fn is_same(left: &Node, right: &Node) -> bool {
+    match (left.literal(), right.literal()) {
+        (Some((left, _)), Some((right, _))) => judge::is_same(&left, &right),
+        _ => false,
+    }
+}
+
+/// One literal: its type, then the rules about it.
+const fn judge_value<const TOKENS: usize>(
+    value: &Value,
+    kind: &WireKind,
+    element: Option<usize>,
+    field: &'static FieldRules,
+    rules: &'static Rules,
+    modes: &[ModeMask],
+    sheet: &mut Sheet<TOKENS>,
+) {
+    if judge_kind(value, kind, element, field, sheet) {
+        return;
+    }
+    let Some((literal, shown)) = value.node.literal() else {
+        return;
+    };
+    let found = Found {
+        value: literal,
+        shown,
+        element,
+    };
+    let mut rule = 0;
+    while rule < field.values.len() {
+        let about = &field.values[rule];
+        if about.each == element.is_some() && holds(about.modes, modes) {
+            if let Some(message) = judge::judge(&found, about, field, rules, modes) {
+                sheet.note(value.token, &message, about.rule);
+            }
+        }
+        rule += 1;
+    }
+}
+
+/// Whether the type of a literal is wrong.
+const fn judge_kind<const TOKENS: usize>(
+    value: &Value,
+    kind: &WireKind,
+    element: Option<usize>,
+    field: &FieldRules,
+    sheet: &mut Sheet<TOKENS>,
+) -> bool {
+    let misfit = match value.node {
+        Node::Bool(_) if kind.is_bool() => None,
+        Node::List(_) | Node::Object(_) if matches!(kind, WireKind::Any) => {
+            return judge_whole(value, sheet);
+        }
+        _ => match value.node.literal() {
+            Some((value, shown)) => kind.misfit(&Found {
+                value,
+                shown,
+                element,
+            }),
+            None => Some(Misfit::Type),
+        },
+    };
+    let Some(misfit) = misfit else { return false };
+    if sheet.mark(value.token) {
+        let mut message = Message::EMPTY;
+        kind.push_to(&mut message);
+        message.push(" belongs here");
+        if matches!(misfit, Misfit::Type) {
+            message.push(", not ");
+            message.push(value.node.kind());
+        }
+        sheet.say(&message, field.value);
+    }
+    true
+}
+
+/// A value that serde reads as a whole is written as a whole.
+const fn judge_whole<const TOKENS: usize>(value: &Value, sheet: &mut Sheet<TOKENS>) -> bool {
+    if !value.node.has_open() {
+        return false;
+    }
+    if sheet.mark(value.token) {
+        let mut message = Message::EMPTY;
+        message
+            .push("this is one value: write literals alone, or one expression for the whole of it");
+        sheet.say(&message, RuleRef::NONE);
+    }
+    true
+}
+
+/// The object in a field, to be looked into; nothing where the mode refuses it.
+#[must_use]
+pub const fn nested(
+    rules: &Rules,
+    field: usize,
+    members: &'static [Member],
+    modes: &[ModeMask],
+) -> Option<&'static Value> {
+    let field = &rules.fields[field];
+    match member(field, members) {
+        Some(member) if refused_by(field, modes).is_none() => Some(&member.value),
+        _ => None,
+    }
+}
+
+/// The value of a field, whatever the mode.
+#[must_use]
+pub const fn value_of(
+    rules: &Rules,
+    field: usize,
+    members: &'static [Member],
+) -> Option<&'static Value> {
+    match member(&rules.fields[field], members) {
+        Some(member) => Some(&member.value),
+        None => None,
+    }
+}
+
+/// The elements of the array in a field, to be looked into.
+#[must_use]
+pub const fn elements(
+    rules: &Rules,
+    field: usize,
+    members: &'static [Member],
+    modes: &[ModeMask],
+) -> &'static [Value] {
+    match nested(rules, field, members, modes) {
+        Some(Value {
+            node: Node::List(items),
+            ..
+        }) => items,
+        _ => &[],
+    }
+}
+
+/// The text that a function of the declaration judges, in a field or in an element of its array.
+#[must_use]
+pub const fn text(
+    rules: &Rules,
+    field: usize,
+    rule: usize,
+    members: &'static [Member],
+    modes: &[ModeMask],
+    element: Option<usize>,
+) -> Option<&'static str> {
+    let about = &rules.fields[field].values[rule];
+    if !holds(about.modes, modes) {
+        return None;
+    }
+    let value = match element {
+        None => nested(rules, field, members, modes),
+        Some(element) => at(elements(rules, field, members, modes), element),
+    };
+    match value {
+        Some(Value {
+            node: Node::Text(text, _),
+            ..
+        }) => Some(text),
+        _ => None,
+    }
+}
+
+const fn at(items: &'static [Value], place: usize) -> Option<&'static Value> {
+    if place < items.len() {
+        Some(&items[place])
+    } else {
+        None
+    }
+}
+
+/// Tells what a function of the declaration says of a literal.
+pub const fn said<const TOKENS: usize>(
+    rules: &Rules,
+    field: usize,
+    rule: usize,
+    value: &Value,
+    element: Option<usize>,
+    problem: &str,
+    sheet: &mut Sheet<TOKENS>,
+) {
+    let field = &rules.fields[field];
+    if sheet.mark(value.token) {
+        sheet.say(
+            &judge::said(field, element, problem),
+            field.values[rule].rule,
+        );
+    }
+}
+
+/// What stands around or in place of an expression.
+#[derive(Clone, Copy)]
+pub enum Wanted {
+    /// The expression is the whole value.
+    Whole,
+    /// It is somewhere in an object.
+    Object,
+    /// It is an element of an array.
+    List,
+    /// It is somewhere in an object that is an element of an array.
+    Objects,
+}
+
+/// The place of a field that an expression is for; [`NOBODY`] where something else belongs there,
+/// which is told already.
+#[must_use]
+pub const fn place_of(rules: &Rules, key: &str, wanted: Wanted) -> usize {
+    let Some(place) = rules.field_of(key) else {
+        return NOBODY;
+    };
+    match (wanted, rules.fields[place].shape) {
+        (Wanted::Whole, _)
+        | (Wanted::Object, Shape::Object)
+        | (Wanted::List, Shape::List(_) | Shape::Objects)
+        | (Wanted::Objects, Shape::Objects) => place,
+        _ => NOBODY,
+    }
+}
+
+/// The place of no field.
+pub const NOBODY: usize = usize::MAX;
+
+/// The mode that decides the type of an expression; [`NOBODY`] where only the run knows it.
+#[must_use]
+pub const fn mode_at(rules: &Rules, field: usize, members: &'static [Member]) -> usize {
+    if field == NOBODY {
+        return NOBODY;
+    }
+    let values = rules.fields[field].values;
+    let mut rule = 0;
+    while rule < values.len() {
+        if let ValueKind::TypedBy { dimension, .. } = values[rule].kind {
+            return match tag(rules, dimension, members).first() {
+                Some(mode) if tag(rules, dimension, members).after(mode).first().is_none() => mode,
+                _ => NOBODY,
+            };
+        }
+        rule += 1;
+    }
+    NOBODY
+}

@@ -1,0 +1,23 @@
+//! What `request!` becomes: a body that the compiler reads, by the same rules as the program.
+//!
+//! `literal.rs` is the body as data, `inspect.rs` walks it while the compiler runs, `sheet.rs` keeps
+//! what is wrong at which token. At run time `fill.rs` reads the literals, and `slot.rs` says how
+//! an expression becomes a field's value.
+
+mod fill;
+mod inspect;
+mod literal;
+mod sheet;
+mod slot;
+
+pub use fill::{Element, Elements, Field, Filled, begin, element, field, inside, place};
+pub use inspect::{
+    NOBODY, Wanted, body, check_is_whole, elements, exists, mode_at, nested, object, place_of,
+    said, tag_of, tags, text, value_of,
+};
+pub use literal::{Member, Node, Value};
+pub use sheet::{Inspected, Sheet, Uninspected, is_wrong};
+pub use slot::{
+    AnythingInto, Elementwise, Exactly, Holds, HoldsMany, ListOf, NumberOf, ObjectOf, ObjectsOf,
+    Poison, Slot, Takes, TakesElement, Way, nowhere,
+};

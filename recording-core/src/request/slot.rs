@@ -1,0 +1,254 @@
+//! How an expression becomes the value of a field.
+
+use crate::builder::Finish;
+use crate::json::Json;
+use crate::mode::{ModeMask, TypedNumber};
+use crate::object::Object;
+use crate::path::Path;
+use crate::rules::Rules;
+use crate::value::WireValue;
+use crate::violation::Violations;
+
+/// The field at a place of the declaration, in the mode that decides its type.
+pub trait Slot<const FIELD: usize, const MODE: usize> {
+    /// How an expression becomes its value.
+    type By: Way;
+
+    /// The field itself.
+    fn slot(&mut self) -> &mut Option<<Self::By as Way>::Value>;
+}
+
+/// How an expression becomes the value of a field.
+pub trait Way {
+    /// The type of the field.
+    type Value;
+    /// The type of an object in it, or of an element of its array.
+    type Inner;
+}
+
+/// A way that takes an expression of this type.
+#[diagnostic::on_unimplemented(
+    message = "`{A}` is no value of this field",
+    label = "not what the field takes",
+    note = "the field takes `{Self}`, as its setter does"
+)]
+pub trait Takes<A>: Way {
+    /// The value of the field.
+    fn take(value: A) -> Self::Value;
+}
+
+/// A way that takes an expression of this type for an element.
+#[diagnostic::on_unimplemented(
+    message = "`{A}` is no element of this array",
+    label = "not what the array takes",
+    note = "the array is a `{Self}`"
+)]
+pub trait TakesElement<A>: Elementwise {
+    /// The element.
+    fn take_element(value: A) -> Self::Inner;
+}
+
+/// An array.
+pub trait Elementwise: Way<Value: FromIterator<Self::Inner>> {
+    /// Reads an element.
+    fn read(json: &Json, at: &Path<'_>, out: &mut Violations) -> Option<Self::Inner>;
+}
+
+/// A field with an object.
+pub trait Holds: Way {
+    /// The object.
+    fn inner(value: &mut Self::Value) -> &mut Self::Inner;
+}
+
+/// A field with an array of objects.
+pub trait HoldsMany: Way {
+    /// The object at a place.
+    fn element(value: &mut Self::Value, place: usize) -> Option<&mut Self::Inner>;
+}
+
+/// This type and no other.
+pub struct Exactly<T>(T);
+/// Whatever becomes this type.
+pub struct AnythingInto<T>(T);
+/// A number of the type that the mode names.
+pub struct NumberOf<T>(T);
+/// Whatever yields such elements.
+pub struct ListOf<T>(T);
+/// A finished object, or a builder that has all it needs.
+pub struct ObjectOf<T>(T);
+/// Whatever yields such objects.
+pub struct ObjectsOf<T>(T);
+
+macro_rules! ways {
+    ($($way:ident: $value:ty, $inner:ty;)*) => {$(
+        impl<T> Way for $way<T> {
+            type Value = $value;
+            type Inner = $inner;
+        }
+    )*};
+}
+ways! {
+    Exactly: T, Poison;
+    AnythingInto: T, Poison;
+    NumberOf: u32, Poison;
+    ListOf: Vec<T>, T;
+    ObjectOf: T, T;
+    ObjectsOf: Vec<T>, T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> Takes<T> for Exactly<T> {
+    fn take(value: T) -> T {
+        value
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, A: Into<T>> Takes<A> for AnythingInto<T> {
+    fn take(value: A) -> T {
+        value.into()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: TypedNumber> Takes<T> for NumberOf<T> {
+    fn take(value: T) -> u32 {
+        value.number()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, A: IntoIterator<Item: Into<T>>> Takes<A> for ListOf<T> {
+    fn take(value: A) -> Vec<T> {
+        value.into_iter().map(Into::into).collect()
+    }
+}
+
+impl<T, A: Finish<T>> Takes<A> for ObjectOf<T> {
+    fn take(value: A) -> T {
+        value.finish()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, A: IntoIterator<Item: Finish<T>>> Takes<A> for ObjectsOf<T> {
+    fn take(value: A) -> Vec<T> {
+        value.into_iter().map(Finish::finish).collect()
+    }
+}
+
+impl<T: WireValue> Elementwise for ListOf<T> {
+    fn read(json: &Json, at: &Path<'_>, out: &mut Violations) -> Option<T> {
+        T::read(json, at, out)
+    }
+}
+
+impl<T: Object> Elementwise for ObjectsOf<T> {
+    fn read(_json: &Json, _at: &Path<'_>, _out: &mut Violations) -> Option<T> {
+        // The compiler has refused a literal where an object belongs.
+        None
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: WireValue, A: Into<T>> TakesElement<A> for ListOf<T> {
+    fn take_element(value: A) -> T {
+        value.into()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Object, A: Finish<T>> TakesElement<A> for ObjectsOf<T> {
+    fn take_element(value: A) -> T {
+        value.finish()
+    }
+}
+
+impl<T> Holds for ObjectOf<T> {
+    fn inner(value: &mut T) -> &mut T {
+        value
+    }
+}
+
+impl<T> HoldsMany for ObjectsOf<T> {
+    fn element(value: &mut Vec<T>, place: usize) -> Option<&mut T> {
+        value.get_mut(place)
+    }
+}
+
+/// What stands where nothing belongs: it takes everything, so that one mistake is told once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Poison;
+
+/// The field of what has none. The program that asks for it does not compile.
+pub fn nowhere() -> &'static mut Option<Poison> {
+    Box::leak(Box::default())
+}
+
+impl Way for Poison {
+    type Value = Self;
+    type Inner = Self;
+}
+
+impl<const FIELD: usize, const MODE: usize> Slot<FIELD, MODE> for Poison {
+    type By = Self;
+
+    fn slot(&mut self) -> &mut Option<Self> {
+        nowhere()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<A> Takes<A> for Poison {
+    fn take(_value: A) -> Self {
+        Self
+    }
+}
+
+impl FromIterator<Self> for Poison {
+    fn from_iter<I: IntoIterator<Item = Self>>(_elements: I) -> Self {
+        Self
+    }
+}
+
+impl Elementwise for Poison {
+    fn read(_json: &Json, _at: &Path<'_>, _out: &mut Violations) -> Option<Self> {
+        None
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<A> TakesElement<A> for Poison {
+    fn take_element(_value: A) -> Self {
+        Self
+    }
+}
+
+impl Holds for Poison {
+    fn inner(value: &mut Self) -> &mut Self {
+        value
+    }
+}
+
+impl HoldsMany for Poison {
+    fn element(value: &mut Self, _place: usize) -> Option<&mut Self> {
+        Some(value)
+    }
+}
+
+impl Object for Poison {
+    const RULES: &'static Rules = &Rules {
+        name: "",
+        dimensions: &[],
+        fields: &[],
+        relations: &[],
+        implications: &[],
+        unknown: &[],
+    };
+
+    fn read(_: &Json, _: &[ModeMask], _: &Path<'_>, _: &mut Violations) -> Option<Self> {
+        None
+    }
+
+    fn check(&self, _: &[ModeMask], _: &Path<'_>, _: &mut Violations) {}
+}
