@@ -58,8 +58,9 @@ impl WireKind {
     /// What is wrong with a value, if it is one that a literal can be.
     pub(crate) const fn misfit(&self, found: &Found<'_>) -> Option<Misfit> {
         let is_right_type = match (self, &found.value) {
-            (Self::Any, _) => return None,
-            (Self::Text, Literal::Text(_)) | (Self::Number, Literal::Number(_)) => return None,
+            (Self::Any, _)
+            | (Self::Text, Literal::Text(_))
+            | (Self::Number, Literal::Number(_)) => return None,
             (Self::Whole(_, low, high), Literal::Number(Number::Int(number))) => {
                 if *low <= *number && *number <= *high {
                     return None;

@@ -256,7 +256,7 @@ const fn judge_member<const TOKENS: usize>(
 ) {
     let value = &member.value;
     match (&value.node, &field.shape) {
-        (Node::Open, _) => {}
+        (Node::Open, _) | (Node::Object(_), Shape::Object) => {}
         (Node::Null, _) => {
             let mut message = Message::EMPTY;
             message.push_code(field.key);
@@ -271,7 +271,6 @@ const fn judge_member<const TOKENS: usize>(
             judge_items(value, items, field, modes, sheet);
         }
         (_, Shape::Value(kind)) => judge_value(value, kind, None, field, rules, modes, sheet),
-        (Node::Object(_), Shape::Object) => {}
         (node, Shape::Object) => misplaced(value, "an object", node, field.value, sheet),
         (node, Shape::List(_) | Shape::Objects) => {
             misplaced(value, "an array", node, field.value, sheet);

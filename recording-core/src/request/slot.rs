@@ -181,6 +181,7 @@ impl<T> HoldsMany for ObjectsOf<T> {
 pub struct Poison;
 
 /// The field of what has none. The program that asks for it does not compile.
+#[must_use]
 pub fn nowhere() -> &'static mut Option<Poison> {
     Box::leak(Box::default())
 }
@@ -236,6 +237,7 @@ impl HoldsMany for Poison {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Object for Poison {
     const RULES: &'static Rules = &Rules {
         name: "",

@@ -40,7 +40,7 @@ impl Tokens {
         self.spans.len() - 1
     }
 
-    pub(crate) const fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.spans.len()
     }
 

@@ -127,6 +127,10 @@ impl<M> Order<M> {
             key: ::core::option::Option::None,
             preposition: "in",
             modes: <Service as ModeSet>::MODES,
+            existing: ModeMask(3u64),
+            default: ::core::option::Option::None,
+            export: 12638226782974257592u64,
+            given: false,
         }],
         fields: &[FieldRules {
             name: "weight",
@@ -171,6 +175,11 @@ impl<M> Order<M> {
                 },
             }],
             secret: <u32 as WireValue>::SECRET,
+            shape: Shape::Value(WireKind::Whole(
+                "u32",
+                ::core::primitive::u32::MIN as ::core::primitive::i128,
+                ::core::primitive::u32::MAX as ::core::primitive::i128,
+            )),
         }],
         relations: &[],
         implications: &[],
@@ -306,5 +315,51 @@ where
 impl<M> Finish<Order<M>> for Order<M> {
     fn finish(self) -> Order<M> {
         self
+    }
+}
+#[doc(hidden)]
+#[allow(missing_debug_implementations)]
+pub struct __OrderInspector<M>(::core::marker::PhantomData<fn() -> Order<M>>);
+#[automatically_derived]
+impl<M> Order<M> {
+    #[doc(hidden)]
+    pub const __INSPECTOR: __OrderInspector<M> = __OrderInspector(::core::marker::PhantomData);
+}
+#[automatically_derived]
+impl<M: Marker<Set = Service> + service::Facts> __OrderInspector<M> {
+    pub const fn inspect<const __TOKENS: ::core::primitive::usize>(
+        &self,
+        value: &'static request::Value,
+        given: &[ModeMask],
+        sheet: &mut request::Sheet<__TOKENS>,
+    ) {
+        let _ = given;
+        let rules = Order::<M>::__RULES;
+        let ::core::option::Option::Some(members) = request::body(value) else {
+            return;
+        };
+        let modes = request::tags(rules, members, [ModeMask::one(<M as Marker>::INDEX)]);
+        if !request::exists(rules, value, &modes, sheet) {
+            return;
+        }
+        request::object(rules, value, members, &modes, sheet);
+    }
+}
+#[automatically_derived]
+impl<M, const __MODE: ::core::primitive::usize> request::Slot<0, __MODE> for Order<M> {
+    type By = request::Exactly<u32>;
+    fn slot(
+        &mut self,
+    ) -> &mut ::core::option::Option<<request::Exactly<u32> as request::Way>::Value> {
+        &mut self.weight
+    }
+}
+#[automatically_derived]
+impl<M, const __MODE: ::core::primitive::usize> request::Slot<{ request::NOBODY }, __MODE>
+    for Order<M>
+{
+    type By = request::Poison;
+    fn slot(&mut self) -> &mut ::core::option::Option<<request::Poison as request::Way>::Value> {
+        request::nowhere()
     }
 }

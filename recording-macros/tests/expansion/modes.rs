@@ -46,6 +46,11 @@ impl ModeSet for Service {
     }
 }
 #[automatically_derived]
+impl Service {
+    #[doc(hidden)]
+    pub const WIRE: WireKind = WireKind::Mode(<Self as ModeSet>::MODES);
+}
+#[automatically_derived]
 impl serde::Serialize for Service {
     fn serialize<S: serde::Serializer>(
         &self,

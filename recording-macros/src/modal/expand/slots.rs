@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::generics::{Parameters, parameters};
+use super::rules::respan;
 use super::setters::is_primitive;
 use crate::modal::model::{Field, Model, Shape, TypedBy};
 
@@ -33,6 +34,7 @@ fn expand_typed(place: usize, field: &Field, typed: &TypedBy, model: &Model) -> 
     let of_modes = (0..dimension.modes.len()).map(|mode| {
         let marker = dimension.marker(mode);
         let way = quote!(#core::request::NumberOf<<#marker as #markers::Types>::#name>);
+        let way = respan(way, typed.rule.span);
         let mode = Literal::usize_unsuffixed(mode);
         expand_slot(place, field, Some(&quote!(#mode)), &way, model)
     });

@@ -5,6 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Lit, Type};
 
 use super::generics::{Parameters, parameters};
+use super::rules::respan;
 use crate::modal::model::{
     Constant, Dimension, Field, Gate, Implication, Mask, Model, Relation, RelationKind, Rule,
     Shape, TypedBy, UnknownKeys, ValueKind,
@@ -245,7 +246,9 @@ fn expand_types(typed: &TypedBy, model: &Model) -> Vec<TokenStream> {
     let types = (0..dimension.modes.len()).map(|mode| {
         let marker = dimension.marker(mode);
         let place = Literal::usize_unsuffixed(mode);
-        quote!((#place, <<#marker as #markers::Types>::#name as #core::ModeSet>::MODES))
+        let types = quote!(<<#marker as #markers::Types>::#name as #core::ModeSet>::MODES);
+        let types = respan(types, typed.rule.span);
+        quote!((#place, #types))
     });
     types.collect()
 }
