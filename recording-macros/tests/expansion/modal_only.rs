@@ -339,7 +339,16 @@ impl<M: Marker<Set = Service> + service::Facts> __OrderInspector<M> {
             return;
         };
         let modes = request::tags(rules, members, [ModeMask::one(<M as Marker>::INDEX)]);
-        if !request::exists(rules, value, &modes, sheet) {
+        if !request::exists(
+            rules,
+            value,
+            &modes,
+            RuleRef {
+                id: ::core::option::Option::None,
+                see: ::core::option::Option::None,
+            },
+            sheet,
+        ) {
             return;
         }
         request::object(rules, value, members, &modes, sheet);
