@@ -39,7 +39,7 @@
 // - `Session::acquire` keeps the configuration for `Acquired::start`, so that they are pairs (R049)
 //   with one configuration (R047), which is valid before anything is sent (R048).
 // - `Acquired` is consumed by `start` (R052) and replaced when it is too old (R051). If it was
-//   started already, the service says so (R194).
+//   started already, the service says so (R194), and no second one is begun.
 // - `Recording::wait_until_running` asks until it runs (R193), also while it is not found (R197).
 // - `Recording` is consumed by `stop` (R212), which knows an end without files (R213), one whose
 //   upload goes on (R211), and one that came before (R196).
@@ -110,6 +110,8 @@ pub struct Acquired<M, T> {
     resource_id: ResourceId,
     /// When it was got; `None` once the service has said that it is spent.
     at: Option<Instant>,
+    /// Whether a `start` was sent that may have begun a recording.
+    may_run: bool,
 }
 
 /// A recording that was started.
@@ -264,6 +266,7 @@ impl<M: RecordingMode, T: Transport + Clone, A> Session<M, T, A> {
                 configuration,
                 resource_id: answer.resource_id,
                 at: Some(Instant::now()),
+                may_run: false,
             }),
             Err(error) => Err(Failed::new(self, error)),
         }
@@ -362,7 +365,11 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
     /// Starts the recording, with the configuration that the resource was acquired for.
     ///
     /// A resource that has got too old in the meantime is replaced by a new one first, and so is
-    /// one that the service has called spent at an earlier attempt.
+    /// one that the service has called spent at an earlier attempt. It is not replaced where an
+    /// earlier attempt may have begun a recording: that would be a second one.
+    ///
+    /// If the service says that the resource is started already and names the recording, this is
+    /// that recording.
     ///
     /// It consumes the resource, which serves one recording (R052):
     ///
@@ -376,17 +383,17 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
     ///
     /// # Errors
     ///
-    /// [`Failed`] with this resource. Look at the error before starting again: if the answer got
-    /// lost, or the service says [`AlreadyStarted`](ErrorKind::AlreadyStarted), a recording runs
-    /// already.
+    /// [`Failed`] with this resource. If the answer got lost, starting again finds out: the service
+    /// says [`AlreadyStarted`](ErrorKind::AlreadyStarted) of a recording that runs. Its sid is then
+    /// unknown; the webhooks name it.
     pub async fn start(mut self) -> Result<Recording<M, T>, Failed<Self>> {
         match self.try_start().await {
-            Ok(answer) => Ok(Recording {
+            Ok(sid) => Ok(Recording {
                 file_name_prefix: file_name_prefix(&self.configuration),
                 parts: Parts::of(&self.configuration),
                 party: self.party,
                 resource_id: self.resource_id,
-                sid: answer.sid,
+                sid,
                 started: StartTime::now(),
                 may_have_stopped: false,
             }),
@@ -394,8 +401,11 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
         }
     }
 
-    async fn try_start(&mut self) -> Result<answer::Started, SessionError> {
+    async fn try_start(&mut self) -> Result<Sid, SessionError> {
         if !self.is_fresh() {
+            if self.may_run {
+                return Err(SessionError::MayRun);
+            }
             self.renew().await?;
         }
         let Party {
@@ -411,11 +421,30 @@ impl<M: RecordingMode, T: Transport + Clone> Acquired<M, T> {
             resource_id: self.resource_id.clone(),
             body,
         };
-        let outcome = client.send(&call).await;
-        if outcome.as_ref().is_err_and(says_spent) {
-            self.at = None;
+        match client.send(&call).await {
+            Ok(answer) => Ok(answer.sid),
+            Err(error) => self.started_after_all(error),
         }
-        Ok(outcome?)
+    }
+
+    /// What an error of `start` says of the resource; it may name the recording that runs.
+    fn started_after_all(&mut self, error: CallError) -> Result<Sid, SessionError> {
+        let service = match &error {
+            http::Error::Answer(AnswerError::Service(service)) => Some(service),
+            _ => None,
+        };
+        let runs = service.filter(|service| service.kind() == ErrorKind::AlreadyStarted);
+        if let Some(sid) = runs.and_then(ServiceError::sid) {
+            return Ok(sid.clone());
+        }
+        if service.is_some_and(|service| service.retry() == Retry::NewAcquire) {
+            // The resource is good for nothing any more, and nothing runs with it.
+            self.at = None;
+            self.may_run = false;
+        } else {
+            self.may_run |= runs.is_some() || leaves_open(&error);
+        }
+        Err(error.into())
     }
 
     fn is_fresh(&self) -> bool {
@@ -435,14 +464,6 @@ fn file_name_prefix<M>(configuration: &StartClientRequest<M>) -> Vec<String> {
     let storage = configuration.storage_config();
     let prefix = storage.and_then(|storage| storage.file_name_prefix());
     prefix.cloned().unwrap_or_default()
-}
-
-/// Whether the answer to `start` says that its resource is good for nothing any more.
-fn says_spent(error: &CallError) -> bool {
-    match error {
-        http::Error::Answer(AnswerError::Service(error)) => error.retry() == Retry::NewAcquire,
-        _ => false,
-    }
 }
 
 impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
@@ -587,7 +608,7 @@ impl<M: RecordingMode, T: Transport + Clone> Recording<M, T> {
     }
 }
 
-/// Whether the recording may have been stopped all the same.
+/// Whether what was asked may have been done all the same.
 fn leaves_open(error: &CallError) -> bool {
     match error {
         http::Error::Answer(AnswerError::Service(error)) => matches!(

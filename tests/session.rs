@@ -328,6 +328,72 @@ async fn a_start_whose_answer_got_lost_does_not_start_twice() {
 }
 
 #[tokio::test]
+async fn a_start_that_is_repeated_goes_on_with_the_recording_that_the_service_names() {
+    let emulator = emulator().await;
+    let acquired = acquired(&emulator).await;
+    let sid = "38f8e3cfdc474cd56fc1ceba380d7e1a";
+    emulator.script(
+        Operation::Start,
+        [Scripted::Raw {
+            status: 201,
+            body: json!({"code": 7, "reason": "already started", "sid": sid}),
+        }],
+    );
+
+    let recording = acquired.start().await.unwrap();
+
+    assert_eq!(recording.sid().as_str(), sid);
+}
+
+#[tokio::test]
+async fn where_a_recording_may_run_no_second_one_is_begun() {
+    let not_completed = Scripted::Raw {
+        status: 206,
+        body: json!({"code": 65, "reason": "request not completed"}),
+    };
+    let already_started = Scripted::Raw {
+        status: 201,
+        body: json!({"code": 7, "reason": "already started"}),
+    };
+    for accident in [Scripted::LoseAnswer, not_completed, already_started] {
+        let emulator = emulator().await;
+        emulator.script(Operation::Start, [accident]);
+        // Too old at once, so that each attempt begins with a new resource.
+        let session = session(&emulator).with_resource_life(Duration::ZERO);
+        let acquired = session.acquire(mix()).await.unwrap();
+
+        let (acquired, _) = acquired.start().await.unwrap_err().into_parts();
+        let second = acquired.start().await.unwrap_err();
+
+        assert!(matches!(second.error(), SessionError::MayRun), "{second:?}");
+        assert_eq!(count(&emulator, Operation::Start), 1);
+    }
+}
+
+#[tokio::test]
+async fn where_nothing_runs_a_new_resource_is_tried() {
+    let refused = Scripted::Raw {
+        status: 400,
+        body: json!({"code": 2, "reason": "no"}),
+    };
+    let no_worker = Scripted::Raw {
+        status: 500,
+        body: json!({"code": 502, "reason": "Failed to allocate worker"}),
+    };
+    for accident in [refused, no_worker] {
+        let emulator = emulator().await;
+        emulator.script(Operation::Start, [accident]);
+        let session = session(&emulator).with_resource_life(Duration::ZERO);
+        let acquired = session.acquire(mix()).await.unwrap();
+
+        let (acquired, _) = acquired.start().await.unwrap_err().into_parts();
+        acquired.start().await.unwrap();
+
+        assert_eq!(count(&emulator, Operation::Acquire), 3);
+    }
+}
+
+#[tokio::test]
 async fn a_resource_that_got_too_old_is_replaced_before_start() {
     let emulator = emulator().await;
     let session = session(&emulator);

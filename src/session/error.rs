@@ -54,6 +54,9 @@ pub enum SessionError {
     Invalid(Violations),
     /// The configuration has a token, and the session another one or none; nothing was sent.
     AnotherToken,
+    /// An earlier `start` may have begun a recording whose sid is unknown, and the resource has got
+    /// too old to ask; nothing was sent.
+    MayRun,
     /// The change is about something that the recording was started without; nothing was sent.
     NotStarted(&'static str),
     /// The call failed, before or after it was sent.
@@ -82,6 +85,9 @@ impl fmt::Display for SessionError {
             Self::AnotherToken => f.write_str(
                 "nothing was sent, because the configuration has a token that is not the session's: give it to the session alone",
             ),
+            Self::MayRun => f.write_str(
+                "nothing was sent, because an earlier `start` may have begun a recording whose sid is unknown: wait for the webhook that names it, or record in a new session under another UID",
+            ),
             Self::NotStarted(problem) => write!(f, "nothing was sent: {problem}"),
             Self::Call(error) => error.fmt(f),
         }
@@ -91,7 +97,7 @@ impl fmt::Display for SessionError {
 impl std::error::Error for SessionError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Invalid(_) | Self::AnotherToken | Self::NotStarted(_) => None,
+            Self::Invalid(_) | Self::AnotherToken | Self::MayRun | Self::NotStarted(_) => None,
             Self::Call(error) => error.source(),
         }
     }
