@@ -128,6 +128,17 @@ fn query_of_screenshots_has_no_list() {
 }
 
 #[test]
+fn query_of_a_recording_that_takes_screenshots_besides_may_lack_the_list() {
+    let without: Queried<ChannelState> = sample("query-res.individual-snapshot.built.json");
+    let with: Queried<ChannelState> = sample("query-res.individual.v2023.json");
+
+    assert_eq!(without.status(), Some(Status::InProgress));
+    assert!(without.files().is_empty());
+    assert!(without.server_response.extra.is_empty());
+    assert_two_files_of_uids_123_and_456(with.files());
+}
+
+#[test]
 fn query_of_an_individual_recording_lists_files_by_uid() {
     let queried: Queried<ChannelState> = sample("query-res.individual.v2023.json");
 

@@ -23,6 +23,7 @@ use crate::start::StartClientRequest;
 )]
 pub trait NeedsNoAdmission {}
 
+#[doc(hidden)]
 impl<M: JoinsChannel, T> Session<M, T, Unstated> {
     /// Not before the session says how the recorder is let into the channel.
     #[doc(hidden)]
@@ -49,6 +50,7 @@ impl HasNoLayout for mode::Individual {}
 impl HasNoLayout for mode::Screenshots {}
 impl HasNoLayout for mode::Web {}
 
+#[doc(hidden)]
 impl<M: HasNoLayout, T> Recording<M, T> {
     /// Only in mode `Mix`.
     #[doc(hidden)]
@@ -71,6 +73,7 @@ impl<M: HasNoLayout, T> Recording<M, T> {
 )]
 pub trait RecordsPage {}
 
+#[doc(hidden)]
 impl<M: JoinsChannel, T> Recording<M, T> {
     /// Only in mode `Web`.
     #[doc(hidden)]
