@@ -19,9 +19,10 @@ use crate::published;
 use crate::samples::Sample;
 
 type Built = Result<Value, Violations>;
+type Build = fn() -> Built;
 
 /// The published bodies that are right, each with the function that builds it.
-const BUILT: [(&str, fn() -> Built); 24] = [
+const BUILT: [(&str, Build); 24] = [
     ("acquire-req.any.ds-acquire.json", acquire_ds_acquire),
     ("acquire-req.any.openapi-en.json", acquire_openapi_en),
     ("acquire-req.any.v2023-region-cn.json", acquire_region_cn),
@@ -497,10 +498,7 @@ fn none_is_left_out() {
 #[test]
 fn published_recordings_of_pages_are_built_without_their_token() {
     for (file, build) in [
-        (
-            "start-req.web.ds-webpage-mode.json",
-            start_web as fn() -> Built,
-        ),
+        ("start-req.web.ds-webpage-mode.json", start_web as Build),
         ("start-req.web-rtmp.ds.json", start_web_and_push),
     ] {
         let built = build().expect(file);

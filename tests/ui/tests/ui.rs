@@ -21,7 +21,7 @@ use scratch::{Package, workspace};
 /// The compiler whose words are written down: each release words its part of a message anew.
 const PINNED: &str = "rustc 1.95.";
 
-const FAMILIES: [&str; 7] = [
+const FAMILIES: [&str; 8] = [
     "presence",
     "presence_same_crate",
     "relation",
@@ -29,6 +29,7 @@ const FAMILIES: [&str; 7] = [
     "several",
     "declaration",
     "session",
+    "requests",
 ];
 
 #[test]

@@ -6,6 +6,7 @@
 mod declaration;
 mod presence;
 mod relation;
+mod requests;
 mod session;
 
 use std::fs;
@@ -16,11 +17,13 @@ fn every_rule_has_a_near_miss() {
     let missing_presence = rules_without("presence", include_str!("presence.rs"), "fn");
     let missing_relation = rules_without("relation", include_str!("relation.rs"), "fn");
     let missing_session = rules_without("session", include_str!("session.rs"), "fn");
+    let missing_requests = rules_without("requests", include_str!("requests.rs"), "fn");
     let missing_declaration = rules_without("declaration", include_str!("declaration.rs"), "mod");
 
     assert_eq!(missing_presence, [""; 0]);
     assert_eq!(missing_relation, [""; 0]);
     assert_eq!(missing_session, [""; 0]);
+    assert_eq!(missing_requests, [""; 0]);
     assert_eq!(missing_declaration, [""; 0]);
 }
 

@@ -1,0 +1,10 @@
+use recording::mode::Mix;
+use recording::{ChannelType, RecordingConfig, decryption_mode};
+
+fn main() {
+    let _ = RecordingConfig::<Mix>::builder()
+        .channel_type(ChannelType::Communication)
+        .decryption_mode(decryption_mode::Aes256Gcm2)
+        .secret("the key")
+        .build();
+}

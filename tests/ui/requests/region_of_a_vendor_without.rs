@@ -1,0 +1,7 @@
+use recording::{NoRegion, StorageConfig, vendor};
+
+fn main() {
+    let _ = StorageConfig::builder()
+        .vendor(vendor::GoogleCloud)
+        .region(NoRegion::Ignored);
+}
