@@ -71,7 +71,8 @@ pub enum Fps {
     Fps60,
 }
 
-/// The mixed video: its profile ([`TranscodingConfig`] alone) and its layout. Without it, it is
+/// The mixed video: its profile ([`TranscodingConfig`] alone; [`VideoProfile`](crate::VideoProfile)
+/// has those that Agora suggests) and its layout. Without it, it is
 /// 360 × 640 at 15 frames a second and 500 Kbps, in the floating layout.
 ///
 /// # What is seen when a user stops publishing

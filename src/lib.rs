@@ -14,6 +14,7 @@ mod snapshot_config;
 mod storage_config;
 mod storage_region;
 mod uid;
+mod video_profile;
 
 pub mod acquire;
 pub mod body;
@@ -66,6 +67,7 @@ pub use storage_region::{
     AlibabaRegion, BaiduRegion, HuaweiRegion, NoRegion, S3Region, TencentRegion,
 };
 pub use uid::{RecorderUid, UserUid};
+pub use video_profile::VideoProfile;
 
 // The examples of the README, compiled as tests.
 #[cfg(doctest)]

@@ -8,7 +8,8 @@ use recording::stop::Stop;
 use recording::stream_types::{Audio, Both};
 use recording::{
     AlibabaRegion, AvFileType, ChannelType, Fps, RecordingConfig, RecordingFileConfig, Sse,
-    StorageConfig, StreamMode, TranscodingConfig, UidGroup, Vendor, Violations, vendor,
+    StorageConfig, StreamMode, TranscodingConfig, UidGroup, Vendor, VideoProfile, Violations,
+    vendor,
 };
 
 use crate::case::rules_broken;
@@ -143,6 +144,37 @@ fn the_builder_refuses_a_video_that_does_not_exist() {
     judge("R110", "/width", video, (1920, 1081, 1, "#000000"), right);
     judge("R112", "/bitrate", video, (1, 1, 6501, "#000000"), right);
     judge("R124", "/backgroundColor", video, (1, 1, 1, "red"), right);
+}
+
+#[test]
+fn the_suggested_profiles_are_right() {
+    for profile in VideoProfile::ALL
+        .into_iter()
+        .flat_map(|profile| [profile, profile.live()])
+    {
+        let video = TranscodingConfig::builder()
+            .width(profile.width)
+            .height(profile.height)
+            .fps(profile.fps)
+            .bitrate(profile.bitrate);
+
+        assert!(video.build().is_ok(), "{profile:?}");
+    }
+    let bitrates = VideoProfile::ALL.map(|profile| (profile.bitrate, profile.live().bitrate));
+    assert_eq!(
+        bitrates,
+        [
+            (400, 800),
+            (500, 1000),
+            (610, 1220),
+            (910, 1820),
+            (1130, 2260),
+            (1710, 3420),
+            (2080, 4160),
+            (3150, 6300),
+            (4780, 6500),
+        ]
+    );
 }
 
 #[test]
