@@ -294,6 +294,10 @@ pub(crate) const fn is_at_most(left: Number, right: Number) -> bool {
 }
 
 /// A value that a rule about numbers can judge.
+#[diagnostic::on_unimplemented(
+    message = "this is a rule about a number, and a `{Self}` is none",
+    label = "drop this rule, or use a type such as `u32` or `f64`"
+)]
 pub trait AsNumber {
     /// The value as a number.
     fn as_number(&self) -> Number;
@@ -310,6 +314,18 @@ macro_rules! whole_numbers {
 }
 whole_numbers!(u8 u16 u32 u64 i8 i16 i32 i64);
 
+macro_rules! wide_as_the_machine {
+    ($($kind:ty)*) => {$(
+        impl AsNumber for $kind {
+            fn as_number(&self) -> Number {
+                // No machine has addresses of more than 64 bits.
+                Number::Int(i128::try_from(*self).unwrap_or(i128::MAX))
+            }
+        }
+    )*};
+}
+wide_as_the_machine!(usize isize);
+
 impl AsNumber for f64 {
     fn as_number(&self) -> Number {
         Number::Float(*self)
@@ -323,6 +339,10 @@ impl AsNumber for f32 {
 }
 
 /// A value that a rule about texts can judge.
+#[diagnostic::on_unimplemented(
+    message = "this is a rule about a string, and a `{Self}` is none",
+    label = "drop this rule, or use a type such as `String`"
+)]
 pub trait AsText {
     /// The value as a text.
     fn as_text(&self) -> &str;

@@ -119,7 +119,20 @@ pub fn check_numbers<T: AsNumber>(
 
 fn judge_number(number: Number, element: Option<usize>, judged: Judged<'_>, out: &mut Violations) {
     let shown = || number.to_string();
+    if !is_finite(number) {
+        // JSON has no such number: `null` would be written.
+        let problem = format!("is {number}: use a finite number");
+        let message = said(judged.field, element, &problem);
+        return judged.push(element, RuleRef::default(), Some(&message), out);
+    }
     judged.judge(Literal::Number(number), shown, element, out);
+}
+
+const fn is_finite(number: Number) -> bool {
+    match number {
+        Number::Int(_) => true,
+        Number::Float(number) => number.is_finite(),
+    }
 }
 
 /// Judges a text.

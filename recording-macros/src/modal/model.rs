@@ -384,6 +384,19 @@ impl Field {
         fields.any(|place| place == self.place)
     }
 
+    /// Whether its value, or each element of it, is a number with a fraction: that may be none that
+    /// JSON can say.
+    pub(crate) fn holds_fraction(&self, each: bool) -> bool {
+        let ty = match &self.shape {
+            Shape::Leaf if !each => &self.ty,
+            Shape::List(item) if each => item,
+            _ => return false,
+        };
+        matches!(ty, Type::Path(path) if ["f32", "f64"].iter().any(|name| {
+            path.path.segments.last().is_some_and(|last| last.ident == name)
+        }))
+    }
+
     /// Where the builder has a setter for the field.
     pub(crate) fn settable(&self, model: &Model) -> Vec<Gate> {
         let mut gates: Vec<Gate> = self.allowed.iter().map(Gate::copy).collect();

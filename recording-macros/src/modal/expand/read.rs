@@ -292,10 +292,14 @@ fn judges(field: &Field) -> Vec<TokenStream> {
         (
             field.constant.is_some()
                 || field.typed_by.is_some()
-                || has(false, ValueKind::is_about_number),
+                || has(false, ValueKind::is_about_number)
+                || field.holds_fraction(false),
             quote!(check_number),
         ),
-        (has(true, ValueKind::is_about_number), quote!(check_numbers)),
+        (
+            has(true, ValueKind::is_about_number) || field.holds_fraction(true),
+            quote!(check_numbers),
+        ),
         (has(false, ValueKind::is_about_text), quote!(check_text)),
         (has(true, ValueKind::is_about_text), quote!(check_texts)),
         (has(false, ValueKind::is_about_list), quote!(check_list)),
