@@ -130,22 +130,20 @@ pub(crate) fn allows_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
 }
 
 /// What a setter demands of a tag that it depends on: to be known, by choice or by default.
-pub(crate) fn chosen_bound(dimension: usize, field: &Field, model: &Model) -> Option<TokenStream> {
-    let typed = field
-        .typed_by
-        .as_ref()
-        .is_some_and(|typed| typed.dimension == dimension);
-    if typed && model.dimensions[dimension].default.is_none() {
+pub(crate) fn chosen_bounds(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
+    let dimension = &model.dimensions[place];
+    let typed = field.typed_by.as_ref();
+    if typed.is_some_and(|typed| typed.dimension == place) && dimension.default.is_none() {
         // The type of its argument demands that already.
-        return None;
+        return Vec::new();
     }
-    let gate = field
-        .allowed
-        .iter()
-        .find(|gate| gate.dimension == dimension);
+    let gates = field.settable(model);
+    let gate = gates.iter().find(|gate| gate.dimension == place);
     let span = gate.map_or_else(|| field.ident.span(), |gate| gate.rule.span);
-    let dimension = &model.dimensions[dimension];
     let parameter = spanned(dimension.parameter.clone(), span);
     let chosen = respan(tag_traits(dimension, model).chosen, span);
-    Some(quote_spanned!(span=> #parameter: #chosen))
+    let known = quote_spanned!(span=> #parameter: #chosen);
+    // A gate asks for it itself.
+    let default = gate.is_none().then(|| default_bound(place, model, span));
+    [known].into_iter().chain(default.flatten()).collect()
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use super::fact::{fact, in_mode};
+use super::fact::{fact, fact_so_far, in_mode};
 use super::rule_trait::Implementation;
 use crate::modal::model::{Mask, Model};
 
@@ -108,6 +108,15 @@ impl When {
         let facts = self.conditions.iter();
         facts
             .map(|condition| fact(condition.dimension, condition.mode, model, span))
+            .collect()
+    }
+
+    /// The same while a chain goes on: a tag that is not chosen yet is nowhere, whatever it is by
+    /// default.
+    pub(crate) fn facts_so_far(&self, model: &Model, span: Span) -> Vec<TokenStream> {
+        let facts = self.conditions.iter();
+        facts
+            .map(|condition| fact_so_far(condition.dimension, condition.mode, model, span))
             .collect()
     }
 

@@ -39,8 +39,17 @@ pub(crate) fn in_mode(place: usize, mode: usize, model: &Model) -> String {
 
 /// Whether the dimension has the mode: `Here` or `Elsewhere`.
 pub(crate) fn fact(place: usize, mode: usize, model: &Model, span: Span) -> TokenStream {
+    fact_of(&decided_at(place, model, span), place, mode, model, span)
+}
+
+/// Whether it was given the mode by now.
+pub(crate) fn fact_so_far(place: usize, mode: usize, model: &Model, span: Span) -> TokenStream {
+    let parameter = spanned(model.dimensions[place].parameter.clone(), span);
+    fact_of(&parameter.into_token_stream(), place, mode, model, span)
+}
+
+fn fact_of(is: &TokenStream, place: usize, mode: usize, model: &Model, span: Span) -> TokenStream {
     let dimension = &model.dimensions[place];
-    let is = decided_at(place, model, span);
     let markers = respan(dimension.markers().into_token_stream(), span);
     let mode = spanned(dimension.modes[mode].ident.clone(), span);
     quote_spanned!(span=> <#is as #markers::Facts>::#mode)

@@ -17,13 +17,13 @@ mod tag;
 mod words;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use self::rule_trait::RuleTrait;
 use crate::modal::model::Model;
 use crate::modal::parse::DimensionKind;
 
-pub(super) use self::allowed::{allows_bounds, chosen_bound};
+pub(super) use self::allowed::{allows_bounds, chosen_bounds};
 pub(super) use self::exists::exists_bounds;
 pub(super) use self::fact::{decided, respan, spanned};
 pub(super) use self::relation::free_bounds;
@@ -96,10 +96,9 @@ pub(super) fn ready_bounds(model: &Model) -> Vec<TokenStream> {
     let tags = model.dimensions_of(DimensionKind::Tag);
     let tags = tags.flat_map(|dimension| tag::tag_ready_bounds(dimension, model));
     let tracked = model.tracked();
-    let fields = tracked.iter().flat_map(|place| {
-        let field = &model.fields[*place];
-        required::is_set_bounds(field, &field.state().into_token_stream(), model)
-    });
+    let fields = tracked
+        .iter()
+        .flat_map(|place| required::is_set_bounds(&model.fields[*place], model));
     let relations = model
         .relations
         .iter()

@@ -1,6 +1,6 @@
 //! A field that a mode requires is set.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::condition::{When, whens};
@@ -68,13 +68,25 @@ fn type_text(field: &Field) -> String {
     }
 }
 
-/// What leaving a field out demands.
+/// What leaving a field out demands, as far as the tags are known by then: the end of the chain
+/// asks again.
 pub(crate) fn is_set_bounds_of_unset(field: &Field, model: &Model) -> Vec<TokenStream> {
     let core = &model.core;
-    is_set_bounds(field, &quote!(#core::Unset), model)
+    bounds(field, &quote!(#core::Unset), model, When::facts_so_far)
 }
 
-pub(crate) fn is_set_bounds(field: &Field, state: &TokenStream, model: &Model) -> Vec<TokenStream> {
+/// What the end of a chain demands.
+pub(crate) fn is_set_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
+    let state = field.state().into_token_stream();
+    bounds(field, &state, model, When::facts)
+}
+
+fn bounds(
+    field: &Field,
+    state: &TokenStream,
+    model: &Model,
+    facts: fn(&When, &Model, Span) -> Vec<TokenStream>,
+) -> Vec<TokenStream> {
     let Some(requirement) = &field.required else {
         return Vec::new();
     };
@@ -85,7 +97,7 @@ pub(crate) fn is_set_bounds(field: &Field, state: &TokenStream, model: &Model) -
             spanned(is_set_name(field, &when), span),
         );
         let module = spanned(model.rules_module(), span);
-        let facts = when.facts(model, span);
+        let facts = facts(&when, model, span);
         let facts = (!facts.is_empty()).then(|| quote_spanned!(span=> <#(#facts),*>));
         quote_spanned!(span=> #state: #module::#name #facts)
     });

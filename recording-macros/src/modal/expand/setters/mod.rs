@@ -12,7 +12,7 @@ use self::argument::Argument;
 pub(super) use self::argument::is_primitive;
 use super::builder::{Chunks, Step, chunk_of, generics_spelt};
 use super::docs;
-use super::rules::{allows_bounds, chosen_bound, decided, free_bounds, is_set_bounds_of_unset};
+use super::rules::{allows_bounds, chosen_bounds, decided, free_bounds, is_set_bounds_of_unset};
 use crate::modal::model::{Field, Model, RelationKind, Shape};
 use crate::modal::parse::DimensionKind;
 use crate::names::plain;
@@ -275,7 +275,7 @@ fn setter_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
 
 fn mode_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
     let tags = depends_on_tags(field, model).into_iter();
-    let known = tags.filter_map(|dimension| chosen_bound(dimension, field, model));
+    let known = tags.flat_map(|dimension| chosen_bounds(dimension, field, model));
     known.chain(allows_bounds(field, model)).collect()
 }
 
