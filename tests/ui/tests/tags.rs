@@ -99,7 +99,7 @@ fn a_tag_that_only_the_run_knows_is_judged_by_build() {
     assert!(hat(Way::Fancy).is_ok());
     assert_eq!(
         hat(Way::Plain).unwrap_err().to_string(),
-        "/label: missing `label`: way `plain` with trim `plain` requires it\n\
+        "/label: missing `label`: way `plain` requires it\n\
          /lace: `ribbon` and `lace` exclude each other in way `plain`: leave one of the two out\n\
          /box/velvet: `velvet` is not allowed with way `plain`: remove it, or use way `fancy`"
     );
