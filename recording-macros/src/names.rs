@@ -55,8 +55,14 @@ pub(crate) fn marker_module(set: &Ident) -> Ident {
     let span = Span::call_site().located_at(set.span());
     match syn::parse_str::<Ident>(&name) {
         Ok(_) => Ident::new(&name, span),
+        Err(_) if is_no_module(&name) => Ident::new(&format!("{name}_"), span),
         Err(_) => Ident::new_raw(&name, span),
     }
+}
+
+/// The words that no module can be called, not even with `r#`.
+pub(crate) fn is_no_module(name: &str) -> bool {
+    ["crate", "self", "super"].contains(&name)
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ mod modes;
 mod names;
 #[path = "../src/paths.rs"]
 mod paths;
+#[path = "../src/visibility.rs"]
+mod visibility;
 
 use std::fs;
 use std::io::Write;

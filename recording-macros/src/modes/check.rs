@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use syn::{Ident, Lit};
 
-use super::parse::{Mode, ModeSet, unknown_key};
+use super::parse::{Mode, ModeSet, is_of_macro, unknown_key};
 use crate::errors::Errors;
-use crate::names::plain;
+use crate::names::{is_no_module, plain, snake};
 
 pub(crate) fn check(set: &ModeSet, errors: &mut Errors) {
     check_not_empty(set, errors);
+    check_names(set, errors);
     check_wire_values(set, errors);
     check_one_kind_of_wire_value(set, errors);
     check_each_is_itself(set, errors);
@@ -23,6 +24,30 @@ pub(crate) fn check(set: &ModeSet, errors: &mut Errors) {
 fn check_not_empty(set: &ModeSet, errors: &mut Errors) {
     if set.modes.is_empty() || set.modes.len() > 64 {
         errors.push(&set.ident, "a set of modes has 1 to 64 modes");
+    }
+}
+
+/// The names of the markers, and of the module in which they live, are free.
+fn check_names(set: &ModeSet, errors: &mut Errors) {
+    if set.values {
+        return;
+    }
+    let module = snake(&plain(&set.ident));
+    if is_no_module(&module) {
+        errors.push(
+            &set.ident,
+            format!("the markers of this set would live in a module `{module}`, which cannot be: call the set something else"),
+        );
+    }
+    for mode in &set.modes {
+        let name = plain(&mode.ident);
+        if is_of_macro(&mode.ident) {
+            let wire = mode.wire_text();
+            errors.push(
+                &mode.ident,
+                format!("`{name}` is a name of the macro's own: call this mode something else, and add `#[mode(wire = \"{wire}\")]`"),
+            );
+        }
     }
 }
 

@@ -3,10 +3,11 @@
 use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::spanned::Spanned;
-use syn::{Attribute, Ident, Lit, Type, Visibility};
+use syn::{Attribute, Ident, Lit, LitInt, Type};
 
 use super::parse::{Mode, ModeSet};
 use crate::names::{camel, marker_module, plain, snake};
+use crate::visibility::one_deeper;
 
 pub(crate) fn expand(set: &ModeSet) -> TokenStream {
     let values = [
@@ -107,7 +108,10 @@ fn expand_kind(set: &ModeSet) -> TokenStream {
 fn expand_wire_value(set: &ModeSet, mode: &Mode) -> TokenStream {
     let core = &set.core;
     match &mode.wire {
-        Some(Lit::Int(number)) => quote!(#core::Wire::Number(#number)),
+        Some(Lit::Int(number)) => {
+            let number = LitInt::new(number.base10_digits(), number.span());
+            quote!(#core::Wire::Number(#number))
+        }
         Some(wire) => quote!(#core::Wire::Text(#wire)),
         None => {
             let text = mode.implied_wire();
@@ -157,7 +161,7 @@ fn expand_markers(set: &ModeSet) -> TokenStream {
         ..
     } = set;
     let module = marker_module(ident);
-    let inner = inner_visibility(visibility);
+    let inner = one_deeper(visibility);
     let doc = format!(
         " The modes of [`{0}`](super::{0}), each as a type: builders know the mode by it.",
         plain(ident)
@@ -243,15 +247,6 @@ fn expand_marker(mode: &Mode, visibility: &TokenStream) -> TokenStream {
             ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
         )]
         #visibility struct #ident;
-    }
-}
-
-/// What stands in the module of a set must be seen as far as the set itself.
-fn inner_visibility(visibility: &Visibility) -> TokenStream {
-    match visibility {
-        Visibility::Public(_) => quote!(pub),
-        Visibility::Restricted(_) => quote!(pub(crate)),
-        Visibility::Inherited => quote!(pub(super)),
     }
 }
 

@@ -46,7 +46,7 @@ impl ModeSet {
     pub(crate) fn mended(mut self) -> Self {
         let mut known: Vec<Ident> = Vec::new();
         self.modes.retain(|mode| {
-            let is_new = !known.contains(&mode.ident);
+            let is_new = !known.contains(&mode.ident) && !is_of_macro(&mode.ident);
             known.push(mode.ident.clone());
             is_new
         });
@@ -56,6 +56,11 @@ impl ModeSet {
         self.typed.clear();
         self
     }
+}
+
+/// What stands beside the markers.
+pub(crate) fn is_of_macro(mode: &Ident) -> bool {
+    mode == "Facts" || mode == "Types"
 }
 
 impl Mode {
@@ -159,6 +164,10 @@ fn is_mode(attribute: &Attribute) -> bool {
     attribute.path().is_ident("mode")
 }
 
+fn is_condition(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr")
+}
+
 fn parse_mode(variant: Variant, errors: &mut Errors) -> Mode {
     if !matches!(variant.fields, Fields::Unit) {
         errors.push(
@@ -173,7 +182,14 @@ fn parse_mode(variant: Variant, errors: &mut Errors) -> Mode {
             format!("a mode has no discriminant: write `#[mode(wire = {text})]`"),
         );
     }
-    let (own, attributes): (Vec<_>, Vec<_>) = variant.attrs.into_iter().partition(is_mode);
+    let (own, others): (Vec<_>, Vec<_>) = variant.attrs.into_iter().partition(is_mode);
+    let (conditions, attributes): (Vec<_>, Vec<_>) = others.into_iter().partition(is_condition);
+    for condition in conditions {
+        errors.push(
+            condition,
+            "a mode exists in every build: put the whole set under `cfg`, or drop this",
+        );
+    }
     let mut mode = Mode {
         attributes,
         ident: variant.ident,

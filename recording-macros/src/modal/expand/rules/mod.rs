@@ -22,6 +22,7 @@ use quote::quote;
 use self::rule_trait::RuleTrait;
 use crate::modal::model::Model;
 use crate::modal::parse::DimensionKind;
+use crate::visibility::one_deeper;
 
 pub(super) use self::allowed::{allows_bounds, chosen_bounds};
 pub(super) use self::exists::exists_bounds;
@@ -32,7 +33,7 @@ pub(super) use self::tag::tag_traits;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let module = model.rules_module();
-    let visibility = inner_visibility(model);
+    let visibility = one_deeper(&model.visibility);
     let traits: Vec<RuleTrait> = all_traits(model);
     let declarations = traits.iter().map(|rule| rule.declare(&visibility));
     let impls = traits.iter().map(|rule| {
@@ -47,14 +48,6 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         #[doc(hidden)]
         #outer mod #module { #(#declarations)* }
         #(#impls)*
-    }
-}
-
-fn inner_visibility(model: &Model) -> TokenStream {
-    match &model.visibility {
-        syn::Visibility::Public(_) => quote!(pub),
-        syn::Visibility::Restricted(_) => quote!(pub(crate)),
-        syn::Visibility::Inherited => quote!(pub(super)),
     }
 }
 

@@ -1,0 +1,10 @@
+use recording_core::modes;
+
+#[modes]
+enum Size {
+    #[cfg(test)]
+    Small,
+    Large,
+}
+
+fn main() {}

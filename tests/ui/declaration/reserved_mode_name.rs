@@ -1,0 +1,9 @@
+use recording_core::modes;
+
+#[modes]
+enum Size {
+    Small,
+    Facts,
+}
+
+fn main() {}

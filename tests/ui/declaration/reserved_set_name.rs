@@ -1,0 +1,9 @@
+use recording_core::modes;
+
+#[modes]
+enum Super {
+    Small,
+    Large,
+}
+
+fn main() {}
