@@ -178,6 +178,33 @@ fn missing_nested_object() {
 }
 
 #[test]
+fn missing_tag_of_mode() {
+    use recording_core::{modal, modes};
+
+    #[modes]
+    enum Service {
+        Letter,
+        Parcel,
+    }
+
+    #[modes]
+    enum Carrier {
+        Post,
+        Ship,
+    }
+
+    #[modal(M: Service(Letter, Parcel), tag carrier: Carrier(Post, Ship))]
+    struct Order {
+        #[rule(only(Parcel), id = "P1")]
+        carrier: Carrier,
+    }
+
+    let order = Order::<service::Letter>::builder().build();
+
+    assert!(order.is_ok());
+}
+
+#[test]
 fn missing_tag() {
     let carriage = Carriage::builder().carrier(carrier::Hitchhiker).build();
 

@@ -16,14 +16,12 @@ pub(crate) fn is_set(field: &Field, model: &Model) -> Vec<RuleTrait> {
     };
     let (setter, object) = (plain(&field.ident), plain(&model.ident));
     let traits = requirements(field, model).into_iter().map(|when| {
-        let who = when
-            .named(model)
-            .map(|mode| format!(": {mode} requires it"));
+        let who = who_requires(&when, model);
         let (ty, reference) = (type_text(field), reference(&requirement.rule, model));
         RuleTrait {
             name: is_set_name(field, &when),
             parameters: when.parameters(),
-            message: format!("missing field `{}`{}", field.key, who.unwrap_or_default()),
+            message: format!("missing field `{}`{who}", field.key),
             label: format!("add `.{setter}(..)` to this `{object}`"),
             note: Some(format!("`.{setter}(..)` takes {ty}{reference}")),
             impls: set_or_excused(field, &when, model),
@@ -31,6 +29,12 @@ pub(crate) fn is_set(field: &Field, model: &Model) -> Vec<RuleTrait> {
         }
     });
     traits.collect()
+}
+
+/// `: mode X requires it`, unless every mode does.
+pub(crate) fn who_requires(when: &When, model: &Model) -> String {
+    let mode = when.named(model);
+    mode.map_or(String::new(), |mode| format!(": {mode} requires it"))
 }
 
 /// Where the builder must have been given the field. A tag has rules of its own.

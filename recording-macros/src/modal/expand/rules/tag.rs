@@ -3,10 +3,12 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
+use super::condition::{When, whens};
 use super::fact::{default_bound, spanned};
+use super::required::who_requires;
 use super::rule_trait::{Implementation, RuleTrait, hole};
 use super::words::{list, reference};
-use crate::modal::model::{Dimension, Model};
+use crate::modal::model::{Dimension, Model, Requirement};
 use crate::names::{pascal, plain};
 
 /// The paths of the traits about a tag.
@@ -34,18 +36,13 @@ pub(crate) fn tag_trait(dimension: &Dimension, suffix: &str) -> Ident {
 }
 
 pub(crate) fn rules_of_tag(dimension: &Dimension, model: &Model) -> Vec<RuleTrait> {
-    let required = dimension
-        .field
-        .is_some_and(|field| model.fields[field].required.is_some());
-    let mut traits = vec![
+    let traits = [
         tag_value(dimension, model),
         tag_free(dimension, model),
         tag_chosen(dimension, model),
     ];
-    if required {
-        traits.push(tag_is_set(dimension, model));
-    }
-    traits
+    let is_set = tag_is_set(dimension, model);
+    traits.into_iter().chain(is_set).collect()
 }
 
 pub(crate) fn markers(dimension: &Dimension) -> impl Iterator<Item = TokenStream> {
@@ -144,60 +141,69 @@ pub(crate) fn tag_chosen(dimension: &Dimension, model: &Model) -> RuleTrait {
     }
 }
 
-pub(crate) fn tag_is_set(dimension: &Dimension, model: &Model) -> RuleTrait {
+/// A tag that a mode requires is chosen: one trait for each combination of modes that do.
+fn tag_is_set(dimension: &Dimension, model: &Model) -> Vec<RuleTrait> {
     let core = &model.core;
+    let Some(requirement) = requirement(dimension, model) else {
+        return Vec::new();
+    };
     let (noun, setter, object) = (
         &dimension.noun,
         plain(&dimension.ident),
         plain(&model.ident),
     );
-    let rule = dimension
-        .field
-        .and_then(|field| model.fields[field].required.as_ref());
-    let reference = rule.map_or(String::new(), |requirement| {
-        reference(&requirement.rule, model)
-    });
-    RuleTrait {
-        name: tag_trait(dimension, "IsSet"),
-        message: format!("missing field `{noun}`"),
-        label: format!("add `.{setter}(..)` to this `{object}`"),
-        note: Some(format!(
-            "`{noun}` is one of {}{reference}",
-            list(&marker_names(dimension), ", ")
-        )),
-        impls: markers(dimension)
-            .chain([quote!(#core::Dyn)])
-            .map(Implementation::of)
-            .collect(),
-        ..RuleTrait::default()
-    }
+    let reference = reference(&requirement.rule, model);
+    let chosen = || markers(dimension).chain([quote!(#core::Dyn)]);
+    let traits = whens(&requirement.modes, model)
+        .into_iter()
+        .map(|when| RuleTrait {
+            name: is_set_name(dimension, &when),
+            parameters: when.parameters(),
+            message: format!("missing field `{noun}`{}", who_requires(&when, model)),
+            label: format!("add `.{setter}(..)` to this `{object}`"),
+            note: Some(format!(
+                "`{noun}` is one of {}{reference}",
+                list(&marker_names(dimension), ", ")
+            )),
+            impls: chosen()
+                .map(|chosen| when.always(chosen, &[]))
+                .chain(when.excused(&quote!(#core::Undecided), &[], model))
+                .collect(),
+            ..RuleTrait::default()
+        });
+    traits.collect()
 }
 
+fn requirement<'a>(dimension: &Dimension, model: &'a Model) -> Option<&'a Requirement> {
+    let field = &model.fields[dimension.field?];
+    field.required.as_ref()
+}
+
+fn is_set_name(dimension: &Dimension, when: &When) -> Ident {
+    tag_trait(dimension, &format!("IsSet{}", when.suffix))
+}
+
+/// What the end of a chain demands of a tag.
 pub(crate) fn tag_ready_bounds(dimension: &Dimension, model: &Model) -> Vec<TokenStream> {
-    let Some(field) = dimension.field.map(|place| &model.fields[place]) else {
-        return Vec::new();
-    };
-    let span = field
-        .required
-        .as_ref()
-        .map_or_else(Span::call_site, |requirement| requirement.rule.span);
+    let requirement = requirement(dimension, model);
+    let span = requirement.map_or_else(Span::call_site, |requirement| requirement.rule.span);
+    let parameter = spanned(dimension.parameter.clone(), span);
     let module = spanned(model.rules_module(), span);
-    let mut parameter = dimension.parameter.clone();
-    parameter.set_span(span);
-    let known = model
+    let whens = requirement.map(|requirement| whens(&requirement.modes, model));
+    let is_set = whens.into_iter().flatten().map(|when| {
+        let name = spanned(is_set_name(dimension, &when), span);
+        let facts = when.facts(model, span);
+        let facts = (!facts.is_empty()).then(|| quote_spanned!(span=> <#(#facts),*>));
+        quote_spanned!(span=> #parameter: #module::#name #facts)
+    });
+    let place = model
         .dimensions
         .iter()
         .position(|known| known.ident == dimension.ident);
-    let default = known.and_then(|place| default_bound(place, model, span));
-    let suffix = match (&field.required, dimension.default) {
-        (Some(_), _) => "IsSet",
-        (None, Some(_)) => "Chosen",
-        (None, None) => return Vec::new(),
-    };
-    let mut name = tag_trait(dimension, suffix);
-    name.set_span(span);
-    [quote_spanned!(span=> #parameter: #module::#name)]
-        .into_iter()
-        .chain(default)
-        .collect()
+    let default = place.and_then(|place| default_bound(place, model, span));
+    let chosen = default.is_some().then(|| {
+        let name = spanned(tag_trait(dimension, "Chosen"), span);
+        quote_spanned!(span=> #parameter: #module::#name)
+    });
+    is_set.chain(chosen).chain(default).collect()
 }
