@@ -56,8 +56,12 @@ pub trait Exports<const TAG: u64> {
     type Mode;
 }
 
-/// The tag of a finished object.
-pub trait TagOf<const TAG: u64> {
+/// The tag of a finished object, whose modes are those of a set.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no tag of this name with the modes of `{Set}`",
+    label = "name a tag of the object, and its set, as its declaration does"
+)]
+pub trait TagOf<const TAG: u64, Set> {
     /// The mode of the tag, as far as it is known.
     fn tag(&self) -> ModeMask;
 }

@@ -60,6 +60,7 @@ pub mod __private {
     pub use crate::kind::AnyKind;
     pub use crate::mode::{
         Marker, ModeInfo, ModeMask, ModeSet, TypedNumber, Wire, assert_lists_all, assert_numbers,
+        assert_told_apart,
     };
     pub use crate::mode_serde::{deserialize as deserialize_mode, serialize as serialize_mode};
     pub use crate::object::{

@@ -171,6 +171,33 @@ pub const fn assert_lists_all(set: &[ModeInfo], listed: &[&str]) {
     );
 }
 
+/// Proves that a tag can be read back: no two modes of its set have one value on the wire.
+///
+/// # Panics
+///
+/// While compiling, where two have.
+#[track_caller]
+pub const fn assert_told_apart(set: &[ModeInfo]) {
+    let mut place = 0;
+    while place < set.len() {
+        let mut before = 0;
+        while before < place {
+            let is_same = match (set[before].wire, set[place].wire) {
+                (Wire::Number(left), Wire::Number(right)) => left == right,
+                (Wire::Text(left), Wire::Text(right)) => same(left, right),
+                _ => false,
+            };
+            assert!(
+                !is_same,
+                "two modes of this set have one value on the wire, so that a tag could not be read \
+                 back: give each its own, or let the mode flow in"
+            );
+            before += 1;
+        }
+        place += 1;
+    }
+}
+
 /// Proves that every mode of a set is a number from 0 to `u32::MAX` on the wire.
 ///
 /// # Panics

@@ -295,7 +295,7 @@ pub(crate) const fn is_at_most(left: Number, right: Number) -> bool {
 
 /// A value that a rule about numbers can judge.
 #[diagnostic::on_unimplemented(
-    message = "this is a rule about a number, and a `{Self}` is none",
+    message = "this is a rule about a number, and `{Self}` is none",
     label = "drop this rule, or use a type such as `u32` or `f64`"
 )]
 pub trait AsNumber {
@@ -340,7 +340,7 @@ impl AsNumber for f32 {
 
 /// A value that a rule about texts can judge.
 #[diagnostic::on_unimplemented(
-    message = "this is a rule about a string, and a `{Self}` is none",
+    message = "this is a rule about a string, and `{Self}` is none",
     label = "drop this rule, or use a type such as `String`"
 )]
 pub trait AsText {

@@ -6,26 +6,33 @@ mod values;
 use std::collections::HashMap;
 
 use quote::ToTokens;
-use syn::{Ident, Path, Type};
+use syn::punctuated::Punctuated;
+use syn::{GenericParam, Ident, Path, Token, Type};
 
 use super::model::{Dimension, Field, Mask, Model, Shape};
 use super::parse::DimensionKind;
 use crate::errors::Errors;
-use crate::names::plain;
+use crate::names::{pascal, plain};
 
 pub(crate) fn check(model: &Model, errors: &mut Errors) {
     check_generics(model, errors);
+    check_parameter_names(model, errors);
     check_any(model, errors);
     for dimension in &model.dimensions {
         check_modes(dimension, errors);
         check_tag(dimension, model, errors);
+        check_one_child(dimension, model, errors);
     }
+    check_implications(model, errors);
+    check_derives(model, errors);
     check_keys(model, errors);
     check_method_names(model, errors);
+    check_names_differ(model, errors);
     for field in &model.fields {
         check_attributes(field, errors);
         check_owned(field, errors);
         check_gates(field, errors);
+        check_whens(field, errors);
         check_required_is_allowed(field, model, errors);
         check_required_is_a_choice(field, model, errors);
         values::check(field, errors);
@@ -66,14 +73,104 @@ fn check_generics(model: &Model, errors: &mut Errors) {
     }
 }
 
-/// Whether a field exists is for the modes to say.
+/// A parameter hides no set, and has no name that the builder has for a parameter of its own.
+fn check_parameter_names(model: &Model, errors: &mut Errors) {
+    let own = model.generics.params.iter().filter_map(|own| match own {
+        GenericParam::Lifetime(_) => None,
+        GenericParam::Type(ty) => Some(&ty.ident),
+        GenericParam::Const(constant) => Some(&constant.ident),
+    });
+    let flow = model.dimensions_of(DimensionKind::Flow);
+    for parameter in own.chain(flow.map(|dimension| &dimension.ident)) {
+        let name = plain(parameter);
+        let mut sets = model.dimensions.iter();
+        if sets.any(|dimension| dimension.set.is_ident(parameter)) {
+            errors.push(
+                parameter,
+                format!("the parameter `{name}` would hide the set `{name}`: call it something else, such as `M`"),
+            );
+        } else if is_of_builder(&name, model) {
+            errors.push(
+                parameter,
+                format!(
+                    "the builder has a parameter `{name}` of its own: call this something else"
+                ),
+            );
+        }
+    }
+}
+
+fn is_of_builder(name: &str, model: &Model) -> bool {
+    let moving = model
+        .dimensions
+        .iter()
+        .filter(|dimension| dimension.kind != DimensionKind::Flow);
+    let of_modes = moving.map(|dimension| plain(&dimension.parameter));
+    let of_fields = model.fields.iter().map(|field| plain(&field.state()));
+    let mut all = of_modes.chain(of_fields);
+    let next = name.strip_prefix("Next").unwrap_or(name);
+    let is_state = next
+        .strip_prefix("State")
+        .is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_digit()));
+    [
+        "Finished",
+        "Chosen",
+        "Next",
+        "IntoSerializer",
+        "FromDeserializer",
+    ]
+    .contains(&name)
+        || is_state
+        || all.any(|known| known == next)
+}
+
+/// Whether a field exists is for the modes to say, and what it is, for its type and its rules.
 fn check_attributes(field: &Field, errors: &mut Errors) {
     for attribute in &field.attributes {
-        if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
+        let path = attribute.path();
+        if path.is_ident("cfg") || path.is_ident("cfg_attr") {
             errors.push(
                 attribute,
                 "a field exists in every build: put the whole struct under `cfg`, or drop this",
             );
+        } else if !["doc", "deprecated", "allow"]
+            .iter()
+            .any(|known| path.is_ident(known))
+        {
+            let name = path.to_token_stream().to_string().replace(' ', "");
+            errors.push(
+                attribute,
+                format!("`#[{name}]` says nothing here: say it with `#[rule(…)]`, or drop it"),
+            );
+        }
+    }
+}
+
+/// What the macro derives is not derived twice, and no request is made without its rules.
+fn check_derives(model: &Model, errors: &mut Errors) {
+    let derives = model.attributes.iter();
+    let derives = derives.filter(|attribute| attribute.path().is_ident("derive"));
+    let derived = derives.filter_map(|attribute| {
+        let paths = Punctuated::<Path, Token![,]>::parse_terminated;
+        attribute.parse_args_with(paths).ok()
+    });
+    for path in derived.flatten() {
+        let Some(name) = path.segments.last().map(|last| plain(&last.ident)) else {
+            continue;
+        };
+        match name.as_str() {
+            "Clone" | "Debug" | "PartialEq" | "Serialize" | "Deserialize" => errors.push(
+                path,
+                format!("`#[modal]` implements `{name}` itself: drop it here"),
+            ),
+            "Copy" | "Eq" | "Hash" | "Ord" | "PartialOrd" => {
+                errors.push(path, format!("a request is not `{name}`: drop it here"));
+            }
+            "Default" => errors.push(
+                path,
+                "a request begins with `builder()`, which knows its rules: drop `Default`",
+            ),
+            _ => {}
         }
     }
 }
@@ -148,6 +245,37 @@ fn check_tag(dimension: &Dimension, model: &Model, errors: &mut Errors) {
     }
 }
 
+/// The tag of an object inside is that of one object.
+fn check_one_child(dimension: &Dimension, model: &Model, errors: &mut Errors) {
+    let Some(child) = &dimension.child else {
+        return;
+    };
+    let mut fields = model.fields.iter();
+    let field = fields.find(|field| field.ident == *child);
+    if field.is_some_and(|field| matches!(field.shape, Shape::NestedList { .. })) {
+        let name = plain(child);
+        errors.push(
+            child,
+            format!("`{name}` is a list, and each of its objects has a tag of its own: say with `check` what depends on them"),
+        );
+    }
+}
+
+/// A mode implies modes of another set by one rule.
+fn check_implications(model: &Model, errors: &mut Errors) {
+    for (place, implication) in model.implications.iter().enumerate() {
+        let mut before = model.implications[..place].iter();
+        if before.any(|other| other.of == implication.of && other.needs.0 == implication.needs.0) {
+            let (dimension, mode) = implication.of;
+            let mode = model.dimensions[dimension].mode_name(mode);
+            errors.add(syn::Error::new(
+                implication.rule.span,
+                format!("`{mode}` implies modes of this set already: keep one of the two rules"),
+            ));
+        }
+    }
+}
+
 /// Whether a type and a set have the same name: what stands before it may differ.
 fn is_named_as(ty: &Type, set: &Path) -> bool {
     let Type::Path(ty) = ty else { return false };
@@ -204,6 +332,21 @@ fn check_method_names(model: &Model, errors: &mut Errors) {
     }
 }
 
+/// The names of what is generated for a field are made of its own, without its underscores.
+fn check_names_differ(model: &Model, errors: &mut Errors) {
+    let mut known: HashMap<String, &Ident> = HashMap::new();
+    for field in &model.fields {
+        let name = pascal(&plain(&field.ident));
+        if let Some(other) = known.insert(name, &field.ident) {
+            let (other, key) = (plain(other), &field.key);
+            errors.push(
+                &field.ident,
+                format!("this differs from `{other}` in underscores alone: call it something else, and add `#[rule(name = \"{key}\")]`"),
+            );
+        }
+    }
+}
+
 /// The second setter of a field.
 fn more_setter(field: &Field) -> Option<String> {
     let name = plain(&field.ident);
@@ -223,6 +366,22 @@ fn check_gates(field: &Field, errors: &mut Errors) {
             errors.add(syn::Error::new(
                 gate.rule.span,
                 "a second `only` for the modes of one set: put them into one `only`",
+            ));
+        }
+    }
+}
+
+/// A rule about the value holds where the field exists.
+fn check_whens(field: &Field, errors: &mut Errors) {
+    for value in &field.values {
+        let nowhere = field.allowed.iter().any(|gate| {
+            let mut modes = value.modes.iter();
+            modes.any(|(place, mask)| *place == gate.dimension && mask.0 & gate.modes.0 == 0)
+        });
+        if nowhere {
+            errors.add(syn::Error::new(
+                value.rule.span,
+                "`when` names only modes in which `only` does not allow the field: drop this rule, or name others",
             ));
         }
     }

@@ -15,4 +15,4 @@ pub type Order<M> = (
     M,
 );
 #[allow(dead_code)]
-pub type OrderBuilder<M, State = ()> = (Order<M>, State);
+pub type OrderBuilder<M, __State = ()> = (Order<M>, __State);

@@ -71,8 +71,8 @@ impl<M> serde::Serialize for Order<M> {
 }
 #[doc = r" By the same rules as `from_json`; all violations are the one error."]
 #[automatically_derived]
-impl<'de, M: Marker<Set = Service> + service::Facts> serde::Deserialize<'de> for Order<M> {
-    fn deserialize<FromDeserializer: serde::Deserializer<'de>>(
+impl<'__de, M: Marker<Set = Service> + service::Facts> serde::Deserialize<'__de> for Order<M> {
+    fn deserialize<FromDeserializer: serde::Deserializer<'__de>>(
         deserializer: FromDeserializer,
     ) -> ::core::result::Result<Self, FromDeserializer::Error> {
         deserialize(deserializer)

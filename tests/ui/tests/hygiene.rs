@@ -252,6 +252,198 @@ mod private {
     }
 }
 
+/// Declarations seen within the modules around theirs.
+mod seen_from_outside {
+    mod inner {
+        use ::recording_core::{modal, modes};
+
+        #[modes(Collar)]
+        pub(super) enum Size {
+            #[mode(wire = 1, Collar = Collar)]
+            Small,
+            #[mode(wire = 2, Collar = Collar)]
+            Large,
+        }
+
+        #[modes(values)]
+        pub(super) enum Collar {
+            #[mode(wire = 4)]
+            Tight,
+        }
+
+        #[modal(M: Size(Small, Large), tag cuff: Size(Small, Large), any = AnyShirt)]
+        pub(super) struct Shirt {
+            cuff: Size,
+            #[rule(only(M::Small))]
+            sleeves: u32,
+            #[rule(typed_by(cuff::Collar))]
+            collar: Option<u32>,
+        }
+
+        #[modes]
+        pub(in crate::seen_from_outside) enum Hem {
+            Short,
+            Long,
+        }
+
+        #[modal(tag hem: Hem(Short, Long))]
+        pub(in crate::seen_from_outside) struct Skirt {
+            hem: Hem,
+            #[rule(only(Long))]
+            slit: Option<u32>,
+        }
+    }
+
+    #[test]
+    fn is_built_there() {
+        let shirt = inner::Shirt::<inner::size::Small>::builder()
+            .cuff(inner::size::Large)
+            .sleeves(2)
+            .collar(inner::Collar::Tight)
+            .build();
+        let hemmed = inner::Skirt::builder()
+            .hem(inner::hem::Long)
+            .slit(1_u32)
+            .build();
+
+        assert!(shirt.is_ok() && hemmed.is_ok());
+    }
+}
+
+/// Names that the generated code has for values of its own.
+mod names_of_values {
+    use ::recording_core::{modal, modes};
+
+    /// A set.
+    #[modes]
+    pub enum Size {
+        /// A mode.
+        Small,
+        /// Another.
+        Large,
+    }
+
+    /// A request of tags.
+    #[modal(
+        tag at: Size(Small, Large),
+        tag chosen: Size(Small, Large),
+        tag given: Size(Small, Large),
+        tag json: Size(Small, Large),
+        tag modes: Size(Small, Large),
+        tag object: Size(Small, Large),
+        tag out: Size(Small, Large) = Small,
+        tag value: Size(Small, Large)
+    )]
+    pub struct Tags {
+        /// A tag.
+        at: Size,
+        /// A tag.
+        chosen: Size,
+        /// A tag.
+        given: Size,
+        /// A tag.
+        json: Size,
+        /// A tag.
+        modes: Size,
+        /// A tag.
+        object: Size,
+        /// A tag.
+        out: Option<Size>,
+        /// A tag.
+        value: Size,
+        /// A field of one of them.
+        #[rule(only(out::Small))]
+        state: u8,
+    }
+
+    /// A request of fields.
+    #[modal]
+    pub struct Fields {
+        /// A field.
+        value: u8,
+        /// A field.
+        self_: u8,
+        /// A field.
+        clone: Option<u8>,
+        /// A field.
+        eq: Option<u8>,
+        /// A field.
+        from_date: Option<String>,
+        /// A field.
+        is_new: Option<bool>,
+        /// A field.
+        map: Option<String>,
+        /// A field.
+        object: Option<Vec<String>>,
+        /// A field.
+        other: Option<String>,
+        /// A field.
+        serializer: Option<String>,
+    }
+
+    #[test]
+    fn they_are_written_and_read() {
+        let tags = Tags::builder()
+            .at(size::Small)
+            .chosen(size::Large)
+            .given(size::Small)
+            .json(size::Small)
+            .modes(size::Small)
+            .object(size::Small)
+            .value(size::Large)
+            .state(1)
+            .build()
+            .unwrap();
+        let fields = Fields::builder().value(1).self_(2).build().unwrap();
+
+        let json = serde_json::to_string(&tags).unwrap();
+        assert_eq!(Tags::from_json(&json), Ok(tags));
+        let json = serde_json::to_string(&fields).unwrap();
+        assert_eq!(json, r#"{"value":1,"self":2}"#);
+        assert_eq!(Fields::from_json(&json), Ok(fields));
+    }
+}
+
+/// Names that the generated code has for parameters of its own.
+mod names_of_parameters {
+    use std::borrow::Cow;
+
+    use ::recording_core::{WireValue, modal, modes};
+
+    /// A set.
+    #[modes]
+    pub enum Size {
+        /// A mode.
+        Small,
+        /// Another.
+        Large,
+    }
+
+    /// A request.
+    #[modal(S: Size(Small, Large), any = AnyShirt)]
+    pub struct Shirt<'de, D: WireValue> {
+        /// A text.
+        #[rule(only(Small))]
+        label: Cow<'de, str>,
+        /// A value.
+        value: Option<D>,
+    }
+
+    #[test]
+    fn they_are_written_and_read() {
+        let shirt = Shirt::<u8, size::Small>::builder().label("a").value(1_u8);
+
+        let shirt = shirt.build().unwrap();
+
+        let json = serde_json::to_string(&shirt).unwrap();
+        assert_eq!(json, r#"{"label":"a","value":1}"#);
+        assert_eq!(
+            serde_json::from_str::<Shirt<'_, u8, size::Small>>(&json).unwrap(),
+            shirt
+        );
+    }
+}
+
 /// A declaration for which the core has another name.
 mod renamed {
     #![allow(unused_qualifications, reason = "the path must hold in every module")]

@@ -79,25 +79,41 @@ fn stands_always(field: &Field) -> bool {
     !field.optional && field.allowed.is_empty()
 }
 
-/// Two fields exclude each other by one rule in a mode.
+/// In a mode, one rule says the same of the same fields.
 fn check_is_new(relation: &Relation, before: &[Relation], model: &Model) -> Option<String> {
-    let RelationKind::Excludes(left, right) = &relation.kind else {
-        return None;
-    };
-    let is_known = before.iter().any(|other| {
-        let same = match &other.kind {
-            RelationKind::Excludes(one, two) => {
-                (one, two) == (left, right) || (one, two) == (right, left)
-            }
-            _ => false,
-        };
-        same && share_a_mode(&other.modes, &relation.modes)
+    let mut before = before.iter();
+    let is_known = before.any(|other| {
+        says_the_same(&other.kind, &relation.kind) && share_a_mode(&other.modes, &relation.modes)
     });
     let name = |place: &usize| plain(&model.fields[*place].ident);
-    is_known.then(|| {
-        let (left, right) = (name(left), name(right));
-        format!("`{left}` and `{right}` exclude each other already: keep one of the two rules")
-    })
+    let said = || match &relation.kind {
+        RelationKind::Excludes(left, right) => {
+            format!("`{}` and `{}` exclude each other", name(left), name(right))
+        }
+        RelationKind::Requires(field, other) => {
+            format!("`{}` requires `{}`", name(field), name(other))
+        }
+        RelationKind::AtLeastOne(_) => "one of these fields must be set".to_owned(),
+    };
+    is_known.then(|| format!("{} already: keep one of the two rules", said()))
+}
+
+fn says_the_same(left: &RelationKind, right: &RelationKind) -> bool {
+    match (left, right) {
+        (RelationKind::Requires(one, two), RelationKind::Requires(left, right)) => {
+            (one, two) == (left, right)
+        }
+        (RelationKind::Excludes(..), RelationKind::Excludes(..))
+        | (RelationKind::AtLeastOne(_), RelationKind::AtLeastOne(_)) => {
+            let sorted = |kind: &RelationKind| {
+                let mut fields = kind.fields();
+                fields.sort_unstable();
+                fields
+            };
+            sorted(left) == sorted(right)
+        }
+        _ => false,
+    }
 }
 
 fn share_a_mode(left: &[(usize, Mask)], right: &[(usize, Mask)]) -> bool {

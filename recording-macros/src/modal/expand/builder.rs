@@ -171,7 +171,7 @@ fn expand_exports(model: &Model) -> TokenStream {
     let dimensions = model.dimensions.iter().enumerate();
     let exports = dimensions.filter_map(|(place, dimension)| {
         let field = dimension.field.map(|field| &model.fields[field].ident)?;
-        let key = dimension.export_key();
+        let (key, set) = (dimension.export_key(), &dimension.set);
         let is = decided(place, model);
         let known = chosen_with_default(place, model);
         let default = default_of(dimension);
@@ -187,7 +187,7 @@ fn expand_exports(model: &Model) -> TokenStream {
             }
 
             #[automatically_derived]
-            impl<#(#declared),*> #core::TagOf<#key> for #ident<#(#arguments),*> {
+            impl<#(#declared),*> #core::TagOf<#key, #set> for #ident<#(#arguments),*> {
                 fn tag(&self) -> #core::ModeMask {
                     #core::tag_mask(self.#field, #default)
                 }

@@ -73,7 +73,7 @@ pub(crate) fn expand_stub(model: &Model, wrong: &TokenStream) -> TokenStream {
         #[allow(dead_code)]
         #visibility type #ident<#(#own,)* #(#flow,)*> = ([(); #wrong], #(#types,)* #(#flow,)*);
         #[allow(dead_code)]
-        #visibility type #builder<#(#own,)* #(#flow,)* #(#others = (),)* State = ()> =
-            (#ident<#(#arguments,)* #(#flow,)*>, #(#others,)* State);
+        #visibility type #builder<#(#own,)* #(#flow,)* #(#others = (),)* __State = ()> =
+            (#ident<#(#arguments,)* #(#flow,)*>, #(#others,)* __State);
     }
 }

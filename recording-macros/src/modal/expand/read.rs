@@ -1,14 +1,15 @@
 //! Reading a request and checking one: calls of the core, one for each field that has something
 //! to read or to check.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::generics::{Parameters, flow, parameters};
 use super::rules::respan;
 use super::table;
 use crate::modal::model::{Dimension, Field, Model, Shape, ValueKind};
 use crate::modal::parse::DimensionKind;
+use crate::names::plain;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
@@ -40,9 +41,9 @@ fn expand_read(model: &Model) -> TokenStream {
         .enumerate()
         .filter(|(_, field)| matches!(field.shape, Shape::Tag(_)));
     let tags = tags.map(|(place, field)| {
-        let ident = &field.ident;
+        let tag = tag_read(field);
         let place = Literal::usize_unsuffixed(place);
-        quote!(let #ident = object.leaf(#place, at, out);)
+        quote!(let #tag = object.leaf(#place, at, out);)
     });
     let modes = model
         .dimensions
@@ -77,15 +78,17 @@ fn expand_read(model: &Model) -> TokenStream {
     }
 }
 
+/// What the value of a tag is called while the others are read: a name that no other value has.
+fn tag_read(field: &Field) -> Ident {
+    format_ident!("tag_{}", plain(&field.ident))
+}
+
 fn read_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStream {
-    match dimension
-        .field
-        .map(|field| (field, &model.fields[field].ident))
-    {
-        Some((field, ident)) => {
-            let default = default_of(dimension);
+    match dimension.field {
+        Some(field) => {
+            let (tag, default) = (tag_read(&model.fields[field]), default_of(dimension));
             let field = Literal::usize_unsuffixed(field);
-            quote!(object.tag(#field, #ident, #default))
+            quote!(object.tag(#field, #tag, #default))
         }
         None => static_mask(place, dimension, model),
     }
@@ -127,10 +130,12 @@ fn masks_of_children(model: &Model, value: &TokenStream) -> Option<TokenStream> 
         .enumerate()
         .filter_map(|(place, dimension)| {
             let (child, key) = (dimension.child.as_ref()?, dimension.export_key());
-            let place = Literal::usize_unsuffixed(place);
+            let (set, place) = (&dimension.set, Literal::usize_unsuffixed(place));
+            let tag = quote!(#core::TagOf::<#key, #set>::tag(child));
+            let tag = respan(tag, child.span());
             Some(quote! {
                 if let ::core::option::Option::Some(child) = &#value.#child {
-                    modes[#place] = #core::TagOf::<#key>::tag(child);
+                    modes[#place] = #tag;
                 }
             })
         });
@@ -142,7 +147,10 @@ fn read_field(place: usize, field: &Field) -> TokenStream {
     let ident = &field.ident;
     let place = Literal::usize_unsuffixed(place);
     match &field.shape {
-        Shape::Tag(_) => quote!(#ident,),
+        Shape::Tag(_) => {
+            let tag = tag_read(field);
+            quote!(#ident: #tag,)
+        }
         Shape::Leaf => quote!(#ident: object.leaf(#place, at, out),),
         Shape::List(_) => quote!(#ident: object.list(#place, at, out),),
         Shape::Nested { given, span } => {
@@ -257,9 +265,13 @@ fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
     let place = Literal::usize_unsuffixed(place);
     let value = quote!(self.#ident.as_ref());
     let judged = quote!(#core::Judged::new(Self::__RULES, #place, modes, at));
-    let judges = judges(field)
-        .into_iter()
-        .map(|judge| quote!(#core::#judge(#value, #judged, out);));
+    let judges = judges(field).into_iter().map(|(judge, span)| {
+        let (judge, value) = (
+            respan(quote!(#core::#judge), span),
+            respan(value.clone(), span),
+        );
+        quote!(#judge(#value, #judged, out);)
+    });
     let functions = field
         .values
         .iter()
@@ -280,31 +292,35 @@ fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
     judges.chain(functions).collect()
 }
 
-/// The functions of the core that judge the field's value, or each element of it.
-fn judges(field: &Field) -> Vec<TokenStream> {
-    let has = |each: bool, is: fn(&ValueKind) -> bool| {
-        field
-            .values
-            .iter()
-            .any(|value| value.each == each && is(&value.kind))
+/// The functions of the core that judge the field's value, or each element of it, and where the
+/// rules are that ask for them.
+fn judges(field: &Field) -> Vec<(TokenStream, Span)> {
+    let asks = |each: bool, is: fn(&ValueKind) -> bool| {
+        let mut values = field.values.iter();
+        let rule = values.find(|value| value.each == each && is(&value.kind))?;
+        Some(rule.rule.span)
     };
+    let constant = field.constant.as_ref();
+    let constant = constant.map(|constant| constant.rule.span);
+    let typed = field.typed_by.as_ref().map(|typed| typed.rule.span);
+    let is_fraction = |each| field.holds_fraction(each).then(Span::call_site);
     let all = [
         (
-            field.constant.is_some()
-                || field.typed_by.is_some()
-                || has(false, ValueKind::is_about_number)
-                || field.holds_fraction(false),
+            asks(false, ValueKind::is_about_number)
+                .or(constant)
+                .or(typed)
+                .or_else(|| is_fraction(false)),
             quote!(check_number),
         ),
         (
-            has(true, ValueKind::is_about_number) || field.holds_fraction(true),
+            asks(true, ValueKind::is_about_number).or_else(|| is_fraction(true)),
             quote!(check_numbers),
         ),
-        (has(false, ValueKind::is_about_text), quote!(check_text)),
-        (has(true, ValueKind::is_about_text), quote!(check_texts)),
-        (has(false, ValueKind::is_about_list), quote!(check_list)),
+        (asks(false, ValueKind::is_about_text), quote!(check_text)),
+        (asks(true, ValueKind::is_about_text), quote!(check_texts)),
+        (asks(false, ValueKind::is_about_list), quote!(check_list)),
     ];
     all.into_iter()
-        .filter_map(|(needed, judge)| needed.then_some(judge))
+        .filter_map(|(asked, judge)| asked.map(|span| (judge, span)))
         .collect()
 }

@@ -175,9 +175,13 @@ fn expand_mode_lists(model: &Model) -> TokenStream {
     let proofs = model.dimensions.iter().map(|dimension| {
         let set = &dimension.set;
         let names = dimension.modes.iter().map(|mode| plain(&mode.ident));
+        let told_apart = dimension.field.map(
+            |_| quote!(const _: () = #core::assert_told_apart(<#set as #core::ModeSet>::MODES);),
+        );
         // With one span throughout: rustc marks the set then, and not the attribute.
         let proof = quote! {
             const _: () = #core::assert_lists_all(<#set as #core::ModeSet>::MODES, &[#(#names),*]);
+            #told_apart
         };
         respan(proof, set.span())
     });

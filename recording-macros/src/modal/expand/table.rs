@@ -2,7 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Lit, Type};
+use syn::{Lit, LitFloat, LitInt, Type};
 
 use super::generics::{Parameters, parameters};
 use super::rules::respan;
@@ -288,7 +288,10 @@ fn expand_kind(kind: &ValueKind, model: &Model) -> TokenStream {
 
 fn expand_count(kind: &TokenStream, range: &RangeSyntax) -> TokenStream {
     let bound = |bound: Option<&NumberSyntax>| match bound.map(|bound| &bound.literal) {
-        Some(literal) => quote!(::core::option::Option::Some(#literal)),
+        Some(literal) => {
+            let literal = unsuffixed(literal);
+            quote!(::core::option::Option::Some(#literal))
+        }
         None => quote!(::core::option::Option::None),
     };
     let (low, high) = (bound(range.low.as_ref()), bound(range.high.as_ref()));
@@ -356,8 +359,22 @@ fn number(negative: bool, literal: &Lit, model: &Model) -> TokenStream {
     let core = &model.core;
     let minus = negative.then(|| quote!(-));
     match literal {
-        Lit::Float(_) => quote!(#core::Number::Float(#minus #literal)),
-        _ => quote!(#core::Number::Int(#minus #literal)),
+        Lit::Float(number) => {
+            let literal = LitFloat::new(number.base10_digits(), number.span());
+            quote!(#core::Number::Float(#minus #literal))
+        }
+        _ => {
+            let literal = unsuffixed(literal);
+            quote!(#core::Number::Int(#minus #literal))
+        }
+    }
+}
+
+/// The type of a number in a rule is not for its suffix to say.
+fn unsuffixed(literal: &Lit) -> Lit {
+    match literal {
+        Lit::Int(number) => Lit::Int(LitInt::new(number.base10_digits(), number.span())),
+        other => other.clone(),
     }
 }
 

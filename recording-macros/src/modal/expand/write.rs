@@ -60,8 +60,8 @@ fn expand_deserialize(model: &Model) -> TokenStream {
     quote! {
         /// By the same rules as `from_json`; all violations are the one error.
         #[automatically_derived]
-        impl<'de, #(#bounded),*> #core::serde::Deserialize<'de> for #ident<#(#arguments),*> {
-            fn deserialize<FromDeserializer: #core::serde::Deserializer<'de>>(
+        impl<'__de, #(#bounded),*> #core::serde::Deserialize<'__de> for #ident<#(#arguments),*> {
+            fn deserialize<FromDeserializer: #core::serde::Deserializer<'__de>>(
                 deserializer: FromDeserializer,
             ) -> ::core::result::Result<Self, FromDeserializer::Error> {
                 #core::deserialize(deserializer)

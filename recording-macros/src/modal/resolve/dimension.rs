@@ -8,6 +8,9 @@ use crate::modal::model::Dimension;
 use crate::modal::parse::{DimensionKind, DimensionSyntax, FieldSyntax, RuleItem, RuleKind};
 use crate::names::{camel, plain, prefixed, snake};
 
+/// As many as a mask has bits.
+const MOST_MODES: usize = 64;
+
 /// Each dimension has a name of its own.
 pub(super) fn resolve_dimensions(all: Vec<DimensionSyntax>, errors: &mut Errors) -> Vec<Dimension> {
     let mut dimensions: Vec<Dimension> = Vec::new();
@@ -25,7 +28,12 @@ pub(super) fn resolve_dimensions(all: Vec<DimensionSyntax>, errors: &mut Errors)
     dimensions
 }
 
-fn resolve_dimension(syntax: DimensionSyntax, errors: &mut Errors) -> Dimension {
+fn resolve_dimension(mut syntax: DimensionSyntax, errors: &mut Errors) -> Dimension {
+    if syntax.modes.len() > MOST_MODES {
+        let name = syntax.modes[MOST_MODES].ident.clone();
+        errors.push(name, format!("a set has {MOST_MODES} modes at most"));
+        syntax.modes.truncate(MOST_MODES);
+    }
     let default = syntax
         .default
         .as_ref()

@@ -247,6 +247,9 @@ impl Resolver<'_> {
                 continue;
             };
             match masks.iter_mut().find(|(known, _)| *known == dimension) {
+                Some((_, mask)) if mask.has(mode) => {
+                    errors.push(path, "this mode is named twice: keep one of the two");
+                }
                 Some((_, mask)) => mask.0 |= 1 << mode,
                 None => masks.push((dimension, Mask(1 << mode))),
             }

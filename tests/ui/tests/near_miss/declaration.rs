@@ -50,6 +50,19 @@ mod ambiguous_mode {
     }
 }
 
+mod at_least_one_already {
+    use super::modal;
+
+    #[modal()]
+    #[rule(exactly_one(collar, cuff))]
+    #[rule(at_least_one(cuff, hem))]
+    struct Shirt {
+        collar: Option<u8>,
+        cuff: Option<u8>,
+        hem: Option<u8>,
+    }
+}
+
 mod at_least_one_of_a_required_field {
     use super::modal;
 
@@ -73,6 +86,18 @@ mod at_least_one_twice_the_same {
     }
 }
 
+mod attribute_of_others {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[deprecated]
+        #[allow(clippy::wrong_self_convention, reason = "it is passed on")]
+        #[rule(name = "neck")]
+        collar: u8,
+    }
+}
+
 mod cfg_on_field {
     use super::modal;
 
@@ -80,6 +105,18 @@ mod cfg_on_field {
     #[modal()]
     struct Shirt {
         collar: u8,
+    }
+}
+
+mod cfg_on_mode {
+    use super::modes;
+
+    #[cfg(test)]
+    #[modes]
+    enum Width {
+        #[doc(hidden)]
+        Small,
+        Large,
     }
 }
 
@@ -187,6 +224,29 @@ mod default_of_plain_tag {
     #[modal(tag size: Size(Small, Large) = Small)]
     struct Shirt {
         size: Option<Size>,
+    }
+}
+
+mod derived_already {
+    use super::modes;
+
+    #[modes]
+    #[derive(PartialOrd, Ord)]
+    enum Width {
+        Small,
+        Large,
+    }
+}
+
+mod derived_default {
+    use super::modes;
+
+    #[modes]
+    #[derive(Default)]
+    enum Width {
+        #[default]
+        Small,
+        Large,
     }
 }
 
@@ -429,6 +489,17 @@ mod half_open_range {
     }
 }
 
+mod implies_already {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large), tag cuff: Size(Small, Large))]
+    #[rule(implies(M::Small => cuff::Small), id = "A")]
+    #[rule(implies(M::Large => cuff::Large), id = "B")]
+    struct Shirt {
+        cuff: Size,
+    }
+}
+
 mod items_of_one_value {
     use super::modal;
 
@@ -458,6 +529,66 @@ mod length_of_number {
         label: String,
         #[rule(each(len(1..=9)))]
         owners: Vec<String>,
+    }
+}
+
+mod length_of_other_type {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(len(1..=9))]
+        collar: Box<str>,
+    }
+}
+
+mod mode_named_twice {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small, Large))]
+        collar: u8,
+    }
+}
+
+mod names_differ_in_underscores {
+    use super::modal;
+
+    #[modal(keys = snake_case)]
+    struct Shirt {
+        cuff1: u8,
+        cuff_2: u8,
+    }
+}
+
+mod parameter_hides_set {
+    use super::{Size, modal, size};
+
+    #[modal(Sizes: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small))]
+        collar: u8,
+    }
+}
+
+mod parameter_of_builder {
+    use super::{Size, modal, size};
+
+    #[modal(S: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small))]
+        collar: u8,
+    }
+}
+
+mod range_of_other_type {
+    use super::modal;
+
+    #[modal()]
+    struct Shirt {
+        #[rule(range(1u8..=9u8))]
+        collar: usize,
     }
 }
 
@@ -809,6 +940,18 @@ mod required_where_not_allowed {
     }
 }
 
+mod requires_already {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(requires(cuff, when(Small)), id = "A")]
+        #[rule(requires(cuff, when(Large)), id = "B")]
+        collar: Option<u8>,
+        cuff: Option<u8>,
+    }
+}
+
 mod requires_required_field {
     use super::modal;
 
@@ -827,6 +970,27 @@ mod reserved_field_name {
     struct Shirt {
         #[rule(name = "build")]
         stitching: u8,
+    }
+}
+
+mod reserved_mode_name {
+    use super::modes;
+
+    #[modes]
+    enum Width {
+        Small,
+        #[mode(wire = "facts")]
+        Fact,
+    }
+}
+
+mod reserved_set_name {
+    use super::modes;
+
+    #[modes]
+    enum Type {
+        Small,
+        Large,
     }
 }
 
@@ -906,12 +1070,81 @@ mod setter_named_twice {
     }
 }
 
+mod tag_not_of_object {
+    use super::{Size, modal, size};
+
+    #[modal(of button.size: Size(Small, Large))]
+    struct Shirt {
+        #[rule(nested)]
+        button: Button,
+        #[rule(only(Small))]
+        collar: Option<u8>,
+    }
+
+    #[modal(tag size: Size(Small, Large))]
+    struct Button {
+        size: Size,
+    }
+}
+
 mod tag_of_another_type {
     use super::modal;
 
     #[modal(tag size: super::Size(Small, Large))]
     struct Shirt {
         size: super::Size,
+    }
+}
+
+mod tag_of_list {
+    use super::{Size, modal, size};
+
+    #[modal(of button.size: Size(Small, Large))]
+    struct Shirt {
+        #[rule(nested)]
+        button: Button,
+        #[rule(only(Small))]
+        collar: Option<u8>,
+    }
+
+    #[modal(tag size: Size(Small, Large))]
+    struct Button {
+        size: Size,
+    }
+}
+
+mod tag_of_object_with_other_modes {
+    use super::{Size, modal, size};
+
+    #[modal(of button.size: Size(Small, Large))]
+    struct Shirt {
+        #[rule(nested)]
+        button: Button,
+        #[rule(only(Small))]
+        collar: Option<u8>,
+    }
+
+    #[modal(tag size: Size(Small, Large))]
+    struct Button {
+        size: Size,
+    }
+}
+
+mod tag_with_shared_wire {
+    use super::{modal, modes};
+
+    #[modes(shared_wire)]
+    enum Intent {
+        #[mode(wire = "any")]
+        Look,
+        #[mode(wire = "any")]
+        Buy,
+    }
+
+    #[modal(M: Intent(Look, Buy))]
+    struct Shirt {
+        #[rule(only(Buy))]
+        price: u8,
     }
 }
 
@@ -987,6 +1220,161 @@ mod told_once_with_parameters {
     #[modal(M: Size(Small, Large), tag cuff: Size(Small, Large), keys = snake_case)]
     struct Shirt {
         cuff: Size,
+        collar: u8,
+    }
+}
+
+mod too_many_modes {
+    use super::modes;
+
+    #[modes]
+    enum Many {
+        S0,
+        S1,
+        S2,
+        S3,
+        S4,
+        S5,
+        S6,
+        S7,
+        S8,
+        S9,
+        S10,
+        S11,
+        S12,
+        S13,
+        S14,
+        S15,
+        S16,
+        S17,
+        S18,
+        S19,
+        S20,
+        S21,
+        S22,
+        S23,
+        S24,
+        S25,
+        S26,
+        S27,
+        S28,
+        S29,
+        S30,
+        S31,
+        S32,
+        S33,
+        S34,
+        S35,
+        S36,
+        S37,
+        S38,
+        S39,
+        S40,
+        S41,
+        S42,
+        S43,
+        S44,
+        S45,
+        S46,
+        S47,
+        S48,
+        S49,
+        S50,
+        S51,
+        S52,
+        S53,
+        S54,
+        S55,
+        S56,
+        S57,
+        S58,
+        S59,
+        S60,
+        S61,
+        S62,
+        S63,
+    }
+}
+
+mod too_many_modes_listed {
+    use super::{modal, modes};
+
+    #[modes]
+    enum Many {
+        S0,
+        S1,
+        S2,
+        S3,
+        S4,
+        S5,
+        S6,
+        S7,
+        S8,
+        S9,
+        S10,
+        S11,
+        S12,
+        S13,
+        S14,
+        S15,
+        S16,
+        S17,
+        S18,
+        S19,
+        S20,
+        S21,
+        S22,
+        S23,
+        S24,
+        S25,
+        S26,
+        S27,
+        S28,
+        S29,
+        S30,
+        S31,
+        S32,
+        S33,
+        S34,
+        S35,
+        S36,
+        S37,
+        S38,
+        S39,
+        S40,
+        S41,
+        S42,
+        S43,
+        S44,
+        S45,
+        S46,
+        S47,
+        S48,
+        S49,
+        S50,
+        S51,
+        S52,
+        S53,
+        S54,
+        S55,
+        S56,
+        S57,
+        S58,
+        S59,
+        S60,
+        S61,
+        S62,
+        S63,
+    }
+
+    #[modal(M: Many(
+        S0, S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11, S12, S13, S14, S15, S16, S17, S18, S19,
+        S20, S21, S22, S23, S24, S25, S26, S27, S28, S29, S30, S31, S32, S33, S34, S35, S36, S37,
+        S38, S39, S40, S41, S42, S43, S44, S45, S46, S47, S48, S49, S50, S51, S52, S53, S54, S55,
+        S56, S57, S58, S59, S60, S61, S62, S63,
+    ))]
+    struct Shirt {
+        #[rule(only(S63))]
         collar: u8,
     }
 }
@@ -1237,6 +1625,16 @@ mod values_with_types {
     #[modes(values)]
     enum Shape {
         Slim,
+    }
+}
+
+mod when_not_allowed {
+    use super::{Size, modal, size};
+
+    #[modal(M: Size(Small, Large))]
+    struct Shirt {
+        #[rule(only(Small), range(1..=9, when(Small)))]
+        collar: u8,
     }
 }
 

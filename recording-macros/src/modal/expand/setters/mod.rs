@@ -312,12 +312,12 @@ fn docs_of(field: &Field, model: &Model) -> TokenStream {
         .iter()
         .filter(|attribute| attribute.path().is_ident("doc"));
     let own: Vec<_> = own.collect();
-    let deprecated = field.attributes.iter();
-    let deprecated = deprecated.filter(|attribute| attribute.path().is_ident("deprecated"));
+    let others = field.attributes.iter();
+    let others = others.filter(|attribute| !attribute.path().is_ident("doc"));
     let fallback = own.is_empty().then(|| {
         let doc = format!(" Sets `{}`.", field.key);
         quote!(#[doc = #doc])
     });
     let rules = docs::setter(field, model);
-    quote!(#(#own)* #fallback #[doc = #rules] #(#deprecated)*)
+    quote!(#(#own)* #fallback #[doc = #rules] #(#others)*)
 }
