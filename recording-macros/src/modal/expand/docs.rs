@@ -76,20 +76,21 @@ fn cell(field: &Field, dimension: usize, mode: usize) -> &'static str {
     if required { "required" } else { "optional" }
 }
 
-/// What a setter's docs say after the field's own: where it may stand, where it must, and which
-/// values it takes.
+/// What a setter's docs begin with: where the field may stand. An editor offers the setter
+/// everywhere, and often shows one line.
+pub(super) fn only(field: &Field, model: &Model) -> Option<String> {
+    let sentences = field.allowed.iter().map(|gate| {
+        let dimension = &model.dimensions[gate.dimension];
+        let (preposition, modes) = (dimension.preposition(), modes(dimension, gate.modes));
+        format!(" Only {preposition} {modes}{}.", name(&gate.rule))
+    });
+    let sentences: String = sentences.collect();
+    (!sentences.is_empty()).then(|| format!("{sentences}\n\n"))
+}
+
+/// What a setter's docs say after the field's own: where it must stand, and which values it takes.
 pub(super) fn setter(field: &Field, model: &Model) -> String {
     let mut doc = format!("\n\nOn the wire: `{}`.", field.key);
-    for gate in &field.allowed {
-        let dimension = &model.dimensions[gate.dimension];
-        let _ = write!(
-            doc,
-            " Only {} {}{}.",
-            dimension.preposition(),
-            modes(dimension, gate.modes),
-            name(&gate.rule)
-        );
-    }
     if let Some(requirement) = &field.required {
         let places = requirement.modes.iter().map(|(place, mask)| {
             let dimension = &model.dimensions[*place];

@@ -161,7 +161,9 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
         " Sets `{}` to the value, if there is one. See [`{ident}`](Self::{ident}).",
         field.key
     );
+    let only = only_docs(field, model);
     let setter = quote! {
+        #only
         #[doc = #doc]
         #visibility fn #name(mut self, #ident: ::core::option::Option<#ty>) -> #returned where #(#bounds,)* {
             self.value.#ident = #value;
@@ -306,6 +308,7 @@ fn depends_on_tags(field: &Field, model: &Model) -> Vec<usize> {
     tags
 }
 
+/// Where the field may stand, then the field's own docs, then its other rules.
 fn docs_of(field: &Field, model: &Model) -> TokenStream {
     let own = field
         .attributes
@@ -318,6 +321,11 @@ fn docs_of(field: &Field, model: &Model) -> TokenStream {
         let doc = format!(" Sets `{}`.", field.key);
         quote!(#[doc = #doc])
     });
+    let only = only_docs(field, model);
     let rules = docs::setter(field, model);
-    quote!(#(#own)* #fallback #[doc = #rules] #(#others)*)
+    quote!(#only #(#own)* #fallback #[doc = #rules] #(#others)*)
+}
+
+fn only_docs(field: &Field, model: &Model) -> Option<TokenStream> {
+    docs::only(field, model).map(|only| quote!(#[doc = #only]))
 }
