@@ -57,7 +57,7 @@ pub struct Acquire {
     // R032: in a web recording too.
     #[rule(id = "R022")]
     #[rule(value, id = "R028")]
-    #[rule(check(is_uid), id = "R029")]
+    #[rule(check(const is_uid), id = "R029")]
     uid: RecorderUid,
     /// The settings; they may be empty.
     #[rule(nested)]

@@ -7,7 +7,7 @@
 use recording_core::{Report, modal, modes};
 
 use crate::layout_window::{LayoutWindow, UserBackground};
-use crate::uid::{UserUid, is_one_user};
+use crate::uid::{UserUid, is_uid};
 
 /// Where the description of a mixed video stands. It decides whether there is a profile.
 #[modes]
@@ -116,11 +116,11 @@ pub struct CompositeVideo {
     /// Who is in the large window of the vertical layout. While that user is not there, and if it
     /// is left out, the large window shows the background.
     #[rule(only(Vertical), id = "R113")]
-    #[rule(value, check(is_one_user), id = "R114")]
+    #[rule(value, check(const is_uid), id = "R114")]
     max_resolution_uid: Option<UserUid>,
     /// The colour of the canvas: `#` and six hexadecimal digits, by default `#000000`. A window
     /// shows it when its user leaves the channel.
-    #[rule(value, check(is_colour), id = "R124")]
+    #[rule(value, check(const is_colour), id = "R124")]
     background_color: Option<String>,
     /// The image of the canvas: the URL of a JPG or BMP of at most 6 MB, cropped to fit. It lies
     /// above the colour, and is taken only if it can be downloaded.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use recording_core::WireKind;
 use recording_core::rules::{AsNumber, Number};
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -24,6 +25,9 @@ enum Written {
 }
 
 impl Fraction {
+    /// On the wire it is a number.
+    pub const WIRE: WireKind = WireKind::Number;
+
     /// The number.
     #[must_use]
     pub fn value(self) -> f64 {

@@ -5,7 +5,7 @@
 use recording_core::{Report, modal, modes};
 
 use crate::fraction::Fraction;
-use crate::uid::{UserUid, is_one_user};
+use crate::uid::{UserUid, is_uid};
 
 /// A window of the custom layout. Its place and size are fractions of the canvas, whose upper left
 /// corner is 0, 0; six decimals count.
@@ -14,7 +14,7 @@ use crate::uid::{UserUid, is_one_user};
 #[rule(check(is_within_the_canvas), id = "R120")]
 pub struct LayoutWindow {
     /// Whose window it is; whoever joins next, if left out.
-    #[rule(value, check(is_one_user), id = "R121")]
+    #[rule(value, check(const is_uid), id = "R121")]
     uid: Option<UserUid>,
     /// Where its left edge is: 0 to 1.
     #[rule(id = "R119")]
@@ -46,7 +46,7 @@ pub struct LayoutWindow {
 pub struct UserBackground {
     /// Whose window it is.
     #[rule(id = "R126")]
-    #[rule(value, check(is_one_user), id = "R126")]
+    #[rule(value, check(const is_uid), id = "R126")]
     uid: UserUid,
     /// The URL of a JPG or BMP of at most 6 MB.
     #[rule(id = "R126")]

@@ -51,6 +51,7 @@ pub use recording_config::{
     StreamTypes, UidGroup, VideoStreamType, decryption_mode, stream_types,
 };
 pub use recording_core as core;
+pub use recording_core::request;
 pub use recording_core::{Secret, Violation, ViolationKind, Violations};
 pub use recording_file_config::{
     AvFileType, FileType, RecordingFileConfig, RecordingFileConfigBuilder,

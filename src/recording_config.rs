@@ -205,14 +205,14 @@ pub struct RecordingConfig {
     /// The salt of the encryption: base64 of 32 bytes.
     #[rule(only(Aes128Gcm2, Aes256Gcm2), id = "R082")]
     #[rule(id = "R081")]
-    #[rule(value, check(is_salt), id = "R083")]
+    #[rule(value, check(const is_salt), id = "R083")]
     salt: Secret,
     /// Whom to hear: 1 to 32 users, or `#allstream#` alone.
     #[rule(only(StreamTypes::Audio, StreamTypes::Both), id = "R089")]
     #[rule(items(1..), id = "R086")]
     #[rule(items(..=32), id = "R085")]
-    #[rule(unique, each(check(is_user)), value, id = "R084")]
-    #[rule(check(is_all_or_some), id = "R087")]
+    #[rule(unique, each(check(const is_user)), value, id = "R084")]
+    #[rule(check(const is_all_or_some), id = "R087")]
     #[rule(requires(subscribe_video_uids, when(Screenshots)), id = "R137")]
     subscribe_audio_uids: Option<Vec<UserUid>>,
     /// Whom not to hear, and everybody else: 1 to 32 users.
@@ -225,15 +225,15 @@ pub struct RecordingConfig {
     #[rule(excludes(subscribe_audio_uids), id = "R088")]
     #[rule(items(1..), id = "R086")]
     #[rule(items(..=32), id = "R085")]
-    #[rule(unique, each(check(is_user)), value, id = "R084")]
-    #[rule(check(are_named), id = "R087")]
+    #[rule(unique, each(check(const is_user)), value, id = "R084")]
+    #[rule(check(const are_named), id = "R087")]
     unsubscribe_audio_uids: Option<Vec<UserUid>>,
     /// Whom to see: 1 to 32 users, or `#allstream#` alone.
     #[rule(only(StreamTypes::Video, StreamTypes::Both), id = "R090")]
     #[rule(items(1..), id = "R086")]
     #[rule(items(..=32), id = "R085")]
-    #[rule(unique, each(check(is_user)), value, id = "R084")]
-    #[rule(check(is_all_or_some), id = "R087")]
+    #[rule(unique, each(check(const is_user)), value, id = "R084")]
+    #[rule(check(const is_all_or_some), id = "R087")]
     subscribe_video_uids: Option<Vec<UserUid>>,
     /// Whom not to see, and everybody else: 1 to 32 users.
     #[rule(only(StreamTypes::Video, StreamTypes::Both), id = "R090")]
@@ -245,8 +245,8 @@ pub struct RecordingConfig {
     #[rule(excludes(subscribe_video_uids), id = "R088")]
     #[rule(items(1..), id = "R086")]
     #[rule(items(..=32), id = "R085")]
-    #[rule(unique, each(check(is_user)), value, id = "R084")]
-    #[rule(check(are_named), id = "R087")]
+    #[rule(unique, each(check(const is_user)), value, id = "R084")]
+    #[rule(check(const are_named), id = "R087")]
     unsubscribe_video_uids: Option<Vec<UserUid>>,
     /// How many users are subscribed to at the peak.
     // R096: a composite recording does without, but published ones have it.
@@ -317,8 +317,8 @@ fn group_holds_the_lists<M: Marker<Set = Mode>>(
 }
 
 /// R083.
-fn is_salt(salt: &Secret) -> Result<(), &'static str> {
-    match is_base64_of_32_bytes(salt.expose()) {
+const fn is_salt(salt: &str) -> Result<(), &'static str> {
+    match is_base64_of_32_bytes(salt) {
         true => Ok(()),
         false => Err("is not base64 of 32 bytes: use 44 characters, the last of them `=`"),
     }

@@ -17,8 +17,8 @@ pub struct RecordingFileConfig {
     /// The file types, `["hls"]` if left out: [`AvFileType::Hls`], or but for individual
     /// recordings [`AvFileType::HlsAndMp4`].
     #[rule(items(1..), unique, value, id = "R132")]
-    #[rule(check(is_not_mp4, when(Individual)), id = "R133")]
-    #[rule(check(has_hls), id = "R134")]
+    #[rule(check(const is_not_mp4, when(Individual)), id = "R133")]
+    #[rule(check(const has_hls), id = "R134")]
     av_file_type: Option<Vec<FileType>>,
 }
 
@@ -62,19 +62,29 @@ impl IntoIterator for AvFileType {
 }
 
 /// R133: an individual recording makes no MP4.
-fn is_not_mp4(types: &[FileType]) -> Result<(), &'static str> {
-    match types.contains(&FileType::Mp4) {
-        true => Err("asks for MP4, which an individual recording does not make: use `[\"hls\"]`"),
-        false => Ok(()),
+const fn is_not_mp4(types: &[&str]) -> Result<(), &'static str> {
+    let mut place = 0;
+    while place < types.len() {
+        if is_mp4(types[place]) {
+            return Err(
+                "asks for MP4, which an individual recording does not make: use `[\"hls\"]`",
+            );
+        }
+        place += 1;
     }
+    Ok(())
 }
 
 /// R134: MP4 files are made of what HLS has.
-fn has_hls(types: &[FileType]) -> Result<(), &'static str> {
-    match types.first() {
-        Some(FileType::Mp4) => {
+const fn has_hls(types: &[&str]) -> Result<(), &'static str> {
+    match types {
+        [first, ..] if is_mp4(first) => {
             Err("does not begin with `hls`: use `[\"hls\"]` or `[\"hls\",\"mp4\"]`")
         }
         _ => Ok(()),
     }
+}
+
+const fn is_mp4(kind: &str) -> bool {
+    matches!(kind.as_bytes(), b"mp4")
 }

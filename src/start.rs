@@ -62,7 +62,7 @@ pub struct Start {
     /// The UID of the recorder, as `acquire` had it.
     #[rule(id = "R057")]
     #[rule(value, id = "R028")]
-    #[rule(check(is_uid), id = "R029")]
+    #[rule(check(const is_uid), id = "R029")]
     uid: RecorderUid,
     /// What to record, and where to.
     #[rule(nested)]

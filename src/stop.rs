@@ -57,7 +57,7 @@ pub struct Stop {
     /// The UID of the recorder, as `acquire` had it.
     #[rule(id = "R209")]
     #[rule(value, id = "R028")]
-    #[rule(check(is_uid), id = "R029")]
+    #[rule(check(const is_uid), id = "R029")]
     uid: RecorderUid,
     /// The settings; they may be empty.
     #[rule(nested)]

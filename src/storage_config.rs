@@ -2,8 +2,6 @@
 //!
 //! Reference: <https://docs.agora.io/en/cloud-recording/rest-api/start>
 
-use std::borrow::Cow;
-
 use recording_core::{ModeSet, Secret, modal, modes};
 
 use crate::storage_region::{
@@ -92,7 +90,7 @@ pub struct StorageConfig {
     // R153: a list.
     #[rule(value, id = "R153")]
     #[rule(each(chars("A-Za-z0-9"), len(1..)), id = "R154")]
-    #[rule(check(has_at_most_128_characters), id = "R155")]
+    #[rule(check(const has_at_most_128_characters), id = "R155")]
     file_name_prefix: Option<Vec<String>>,
     /// What only some vendors know.
     #[rule(nested(vendor), only(S3, AlibabaOss, S3Compatible), id = "R159")]
@@ -153,10 +151,15 @@ pub enum Sse {
 }
 
 /// R155: joined by slashes, with one at the end.
-fn has_at_most_128_characters(prefix: &[String]) -> Result<(), Cow<'static, str>> {
-    let length: usize = prefix.iter().map(|folder| folder.len() + 1).sum();
-    if length <= 128 {
-        return Ok(());
+const fn has_at_most_128_characters(prefix: &[&str]) -> Result<(), &'static str> {
+    let (mut length, mut place) = (0, 0);
+    while place < prefix.len() {
+        length += prefix[place].len() + 1;
+        place += 1;
     }
-    Err(format!("has {length} characters, slashes included: at most 128 are allowed").into())
+    if length <= 128 {
+        Ok(())
+    } else {
+        Err("has more than 128 characters, slashes included: use fewer or shorter folders")
+    }
 }

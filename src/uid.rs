@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use recording_core::WireKind;
 use serde::{Deserialize, Serialize};
 
 macro_rules! uid {
@@ -12,6 +13,9 @@ macro_rules! uid {
         pub struct $name(String);
 
         impl $name {
+            /// On the wire it is a string.
+            pub const WIRE: WireKind = WireKind::Text;
+
             /// The UID as it stands on the wire: a number in a string.
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -34,6 +38,12 @@ macro_rules! uid {
         impl From<String> for $name {
             fn from(uid: String) -> Self {
                 Self(uid)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
             }
         }
 
@@ -68,56 +78,57 @@ uid! {
 impl UserUid {
     /// Alone in a list: everybody in the channel.
     pub const ALL_STREAMS: &'static str = "#allstream#";
-
-    fn is_all(&self) -> bool {
-        self.0 == Self::ALL_STREAMS
-    }
 }
 
-/// R029: decimal digits, from 1 to 4294967295.
-pub(crate) fn is_uid(uid: &RecorderUid) -> Result<(), &'static str> {
-    if is_number(uid.as_str()) {
+/// R029, R114, R121, R126: decimal digits, from 1 to 4294967295.
+pub(crate) const fn is_uid(uid: &str) -> Result<(), &'static str> {
+    let digits = uid.as_bytes();
+    let (mut number, mut place) = (0_u64, 0);
+    while place < digits.len() && digits[place].is_ascii_digit() && number <= u32::MAX as u64 {
+        number = number * 10 + (digits[place] - b'0') as u64;
+        place += 1;
+    }
+    let is_number = place == digits.len() && 0 < number && number <= u32::MAX as u64;
+    if is_number && digits[0] != b'0' {
         Ok(())
     } else {
-        Err(NOT_A_UID)
+        Err(
+            "is not a UID: use a number from 1 to 4294967295, in a string and without leading zeros",
+        )
     }
-}
-
-const NOT_A_UID: &str =
-    "is not a UID: use a number from 1 to 4294967295, in a string and without leading zeros";
-
-fn is_number(uid: &str) -> bool {
-    let digits = uid.bytes().all(|byte| byte.is_ascii_digit());
-    digits && !uid.starts_with('0') && uid.parse::<u32>().is_ok()
 }
 
 /// R084: each element is a user, or stands for all of them.
-pub(crate) fn is_user(uid: &UserUid) -> Result<(), &'static str> {
-    let is_user = uid.is_all() || is_number(uid.as_str());
-    if is_user { Ok(()) } else { Err(NOT_A_UID) }
+pub(crate) const fn is_user(uid: &str) -> Result<(), &'static str> {
+    if is_all(uid) { Ok(()) } else { is_uid(uid) }
 }
 
-/// R114, R121, R126: a user, and not all of them.
-pub(crate) fn is_one_user(uid: &UserUid) -> Result<(), &'static str> {
-    if is_number(uid.as_str()) {
-        Ok(())
-    } else {
-        Err(NOT_A_UID)
+const fn is_all(uid: &str) -> bool {
+    matches!(uid.as_bytes(), b"#allstream#")
+}
+
+const fn has_all(uids: &[&str]) -> bool {
+    let mut place = 0;
+    while place < uids.len() {
+        if is_all(uids[place]) {
+            return true;
+        }
+        place += 1;
     }
+    false
 }
 
 /// R087: a list of whom not to subscribe to names users.
-pub(crate) fn are_named(uids: &[UserUid]) -> Result<(), &'static str> {
-    match uids.iter().any(UserUid::is_all) {
+pub(crate) const fn are_named(uids: &[&str]) -> Result<(), &'static str> {
+    match has_all(uids) {
         true => Err("has `#allstream#`, which is for whom to subscribe to: name the users"),
         false => Ok(()),
     }
 }
 
 /// R087: the element that stands for all stands alone.
-pub(crate) fn is_all_or_some(uids: &[UserUid]) -> Result<(), &'static str> {
-    let all = uids.iter().any(UserUid::is_all);
-    match all && uids.len() > 1 {
+pub(crate) const fn is_all_or_some(uids: &[&str]) -> Result<(), &'static str> {
+    match has_all(uids) && uids.len() > 1 {
         true => Err("has `#allstream#` beside UIDs: use the one or the other"),
         false => Ok(()),
     }

@@ -61,7 +61,7 @@ pub struct Update {
     /// The UID of the recorder, as `acquire` had it.
     #[rule(id = "R054")]
     #[rule(value, id = "R028")]
-    #[rule(check(is_uid), id = "R029")]
+    #[rule(check(const is_uid), id = "R029")]
     uid: RecorderUid,
     /// What to change.
     #[rule(nested)]
@@ -123,8 +123,8 @@ pub struct AudioUidList {
     /// Whom to hear: 1 to 32 users, or `#allstream#` alone.
     #[rule(items(1..), id = "R086")]
     #[rule(items(..=32), id = "R085")]
-    #[rule(unique, each(check(is_user)), value, id = "R084")]
-    #[rule(check(is_all_or_some), id = "R087")]
+    #[rule(unique, each(check(const is_user)), value, id = "R084")]
+    #[rule(check(const is_all_or_some), id = "R087")]
     subscribe_audio_uids: Option<Vec<UserUid>>,
     /// Whom not to hear, and everybody else: 1 to 32 users.
     #[rule(
@@ -135,8 +135,8 @@ pub struct AudioUidList {
     #[rule(excludes(subscribe_audio_uids), id = "R088")]
     #[rule(items(1..), id = "R086")]
     #[rule(items(..=32), id = "R085")]
-    #[rule(unique, each(check(is_user)), value, id = "R084")]
-    #[rule(check(are_named), id = "R087")]
+    #[rule(unique, each(check(const is_user)), value, id = "R084")]
+    #[rule(check(const are_named), id = "R087")]
     unsubscribe_audio_uids: Option<Vec<UserUid>>,
 }
 
@@ -151,8 +151,8 @@ pub struct VideoUidList {
     /// Whom to see: 1 to 32 users, or `#allstream#` alone.
     #[rule(items(1..), id = "R086")]
     #[rule(items(..=32), id = "R085")]
-    #[rule(unique, each(check(is_user)), value, id = "R084")]
-    #[rule(check(is_all_or_some), id = "R087")]
+    #[rule(unique, each(check(const is_user)), value, id = "R084")]
+    #[rule(check(const is_all_or_some), id = "R087")]
     subscribe_video_uids: Option<Vec<UserUid>>,
     /// Whom not to see, and everybody else: 1 to 32 users.
     #[rule(
@@ -163,8 +163,8 @@ pub struct VideoUidList {
     #[rule(excludes(subscribe_video_uids), id = "R088")]
     #[rule(items(1..), id = "R086")]
     #[rule(items(..=32), id = "R085")]
-    #[rule(unique, each(check(is_user)), value, id = "R084")]
-    #[rule(check(are_named), id = "R087")]
+    #[rule(unique, each(check(const is_user)), value, id = "R084")]
+    #[rule(check(const are_named), id = "R087")]
     unsubscribe_video_uids: Option<Vec<UserUid>>,
 }
 

@@ -54,7 +54,7 @@ pub struct UpdateLayout {
     /// The UID of the recorder, as `acquire` had it.
     #[rule(id = "R054")]
     #[rule(value, id = "R028")]
-    #[rule(check(is_uid), id = "R029")]
+    #[rule(check(const is_uid), id = "R029")]
     uid: RecorderUid,
     /// The new layout, whole: what it leaves out returns to its default.
     // R207.

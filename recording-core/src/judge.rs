@@ -143,6 +143,18 @@ pub(crate) const fn said(field: &FieldRules, element: Option<usize>, problem: &s
     message
 }
 
+/// Which value is meant, where the rest of the sentence does not name it.
+pub(crate) const fn place(field: &FieldRules, element: Option<usize>) -> Message {
+    let mut message = Message::EMPTY;
+    message.push_code(field.key);
+    if let Some(element) = element {
+        message.push(", element ");
+        message.push_whole(element as i128);
+    }
+    message.push(": ");
+    message
+}
+
 const fn start(field: &FieldRules, element: Option<usize>) -> Message {
     let mut message = Message::EMPTY;
     message.push_code(field.key);

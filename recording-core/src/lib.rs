@@ -76,8 +76,8 @@ pub mod __private {
     };
     pub use crate::value::{WireValue, put, put_list, put_object};
     pub use crate::values::{
-        Judged, check_each_with, check_list, check_number, check_numbers, check_text,
-        check_text_with, check_texts, check_texts_with, check_with,
+        Judged, check_each_text_with, check_each_with, check_list, check_number, check_numbers,
+        check_text, check_text_with, check_texts, check_texts_with, check_with,
     };
     pub use crate::violation::Violations;
     pub use recording_macros::request as request_body;

@@ -157,26 +157,30 @@ impl Message {
 
     /// Adds some modes of a set: commas between them, and before the last what joins it.
     pub(crate) const fn push_modes(&mut self, modes: &[ModeInfo], mask: ModeMask, last: &str) {
-        let mut left = 0;
-        let mut place = 0;
-        while place < modes.len() {
-            left += mask.has(place) as usize;
-            place += 1;
-        }
+        let mut mask = mask.below(modes.len());
         let mut is_first = true;
-        place = 0;
-        while place < modes.len() {
-            if mask.has(place) {
-                if !is_first {
-                    self.push(if left == 1 { last } else { ", " });
-                }
-                self.push_mode(&modes[place]);
-                is_first = false;
-                left -= 1;
+        while let Some(place) = mask.first() {
+            mask = without_same_wire(modes, mask, place);
+            if !is_first {
+                self.push(if mask.first().is_none() { last } else { ", " });
             }
-            place += 1;
+            self.push_mode(&modes[place]);
+            is_first = false;
         }
     }
+}
+
+/// Only the modes that a reader of JSON could tell from the one at a place.
+const fn without_same_wire(modes: &[ModeInfo], mask: ModeMask, place: usize) -> ModeMask {
+    let mut others = ModeMask(0);
+    let mut other = place + 1;
+    while other < modes.len() {
+        if mask.has(other) && !modes[place].has_same_wire(&modes[other]) {
+            others.0 |= 1 << other;
+        }
+        other += 1;
+    }
+    others
 }
 
 #[cfg(test)]

@@ -70,6 +70,13 @@ impl ModeInfo {
         matches!(self.wire, Wire::Number(_))
     }
 
+    pub(crate) const fn has_same_wire(&self, other: &Self) -> bool {
+        match other.wire {
+            Wire::Number(number) => self.is_number(number as i128),
+            Wire::Text(text) => self.is_text(text),
+        }
+    }
+
     pub(crate) const fn is_text(&self, text: &str) -> bool {
         matches!(self.wire, Wire::Text(wire) if same(wire, text))
     }
@@ -129,7 +136,10 @@ impl ModeMask {
 
     /// Only the possible modes among the first of a set.
     pub(crate) const fn below(self, count: usize) -> Self {
-        Self(self.0 & (u64::MAX >> (64 - count)))
+        match count {
+            0 => Self(0),
+            count => Self(self.0 & (u64::MAX >> (64 - count))),
+        }
     }
 
     /// Only the possible modes that come after a place.

@@ -226,8 +226,27 @@ pub fn check_text_with<T: AsText>(
     }
 }
 
-/// The same for each element of an array.
+/// Notes what a function that judges arrays of texts says of a field.
 pub fn check_texts_with<T: AsText>(
+    values: Option<&Vec<T>>,
+    check: impl FnOnce(&[&str]) -> Result<(), &'static str>,
+    rule: usize,
+    judged: Judged<'_>,
+    out: &mut Violations,
+) {
+    let about = &judged.field.values[rule];
+    let Some(values) = values.filter(|_| holds(about.modes, judged.modes)) else {
+        return;
+    };
+    let texts: Vec<&str> = values.iter().map(AsText::as_text).collect();
+    if let Err(problem) = check(&texts) {
+        let message = said(judged.field, None, problem);
+        judged.push(None, about.rule, Some(&message), out);
+    }
+}
+
+/// Notes what a function that judges texts says of each element of an array.
+pub fn check_each_text_with<T: AsText>(
     values: Option<&Vec<T>>,
     check: impl Fn(&str) -> Result<(), &'static str>,
     rule: usize,

@@ -20,33 +20,31 @@ pub const fn body(value: &Value) -> Option<&'static [Member]> {
     }
 }
 
-/// Proves that a request can stand alone.
-///
-/// # Panics
-///
-/// While compiling, where it cannot.
-#[track_caller]
-pub const fn check_is_whole(rules: &Rules) {
-    let mut place = 0;
-    while place < rules.dimensions.len() {
-        assert!(
-            !rules.dimensions[place].given,
-            "this object is a part of another, which decides its mode: write the whole request"
-        );
-        place += 1;
+/// The modes that the object around gives; all, where there is none.
+#[must_use]
+pub const fn given_at(given: &[ModeMask], place: usize) -> ModeMask {
+    if place < given.len() {
+        given[place]
+    } else {
+        ModeMask::ALL
     }
 }
 
-/// Tells an object that does not exist in the mode that flows in.
+/// Tells an object that does not exist in the mode that flows in, or not alone.
 pub const fn exists<const TOKENS: usize>(
     rules: &Rules,
     value: &Value,
+    given: &[ModeMask],
     modes: &[ModeMask],
     rule: RuleRef,
     sheet: &mut Sheet<TOKENS>,
 ) -> bool {
     let mut place = 0;
     while place < rules.dimensions.len() {
+        if rules.dimensions[place].given && given.is_empty() {
+            part(rules, place, value, sheet);
+            return false;
+        }
         let dimension = &rules.dimensions[place];
         if !modes[place].may_be_in(dimension.existing) {
             let mut message = Message::EMPTY;
@@ -65,6 +63,20 @@ pub const fn exists<const TOKENS: usize>(
         place += 1;
     }
     true
+}
+
+const fn part<const TOKENS: usize>(
+    rules: &Rules,
+    dimension: usize,
+    value: &Value,
+    sheet: &mut Sheet<TOKENS>,
+) {
+    let mut message = Message::EMPTY;
+    message.push_code(rules.name);
+    message.push(" is a part of another object, which decides its ");
+    message.push_code(rules.dimensions[dimension].noun);
+    message.push(": write that object");
+    sheet.note(value.token, &message, RuleRef::NONE);
 }
 
 /// The modes of an object, once its tags are read.
@@ -172,7 +184,7 @@ const fn unknown_key<const TOKENS: usize>(
     if sheet.mark(member.token) {
         sheet.say(
             &nearest::unknown_key(member.key, rules, modes),
-            RuleRef::NONE,
+            rules.unknown(member.key),
         );
     }
 }
@@ -271,26 +283,24 @@ const fn judge_member<const TOKENS: usize>(
             judge_items(value, items, field, modes, sheet);
         }
         (_, Shape::Value(kind)) => judge_value(value, kind, None, field, rules, modes, sheet),
-        (node, Shape::Object) => misplaced(value, "an object", node, field.value, sheet),
-        (node, Shape::List(_) | Shape::Objects) => {
-            misplaced(value, "an array", node, field.value, sheet);
-        }
+        (_, Shape::Object) => misplaced(value, "an object", None, field, sheet),
+        (_, Shape::List(_) | Shape::Objects) => misplaced(value, "an array", None, field, sheet),
     }
 }
 
 const fn misplaced<const TOKENS: usize>(
     value: &Value,
     expected: &str,
-    found: &Node,
-    rule: RuleRef,
+    element: Option<usize>,
+    field: &FieldRules,
     sheet: &mut Sheet<TOKENS>,
 ) {
     if sheet.mark(value.token) {
-        let mut message = Message::EMPTY;
+        let mut message = judge::place(field, element);
         message.push(expected);
         message.push(" belongs here, not ");
-        message.push(found.kind());
-        sheet.say(&message, rule);
+        message.push(value.node.kind());
+        sheet.say(&message, field.value);
     }
 }
 
@@ -303,7 +313,7 @@ const fn judge_objects<const TOKENS: usize>(
     while place < items.len() {
         let item = &items[place];
         if !matches!(item.node, Node::Object(_) | Node::Open) {
-            misplaced(item, "an object", &item.node, field.value, sheet);
+            misplaced(item, "an object", Some(place), field, sheet);
         }
         place += 1;
     }
@@ -434,7 +444,7 @@ const fn judge_kind<const TOKENS: usize>(
     };
     let Some(misfit) = misfit else { return false };
     if sheet.mark(value.token) {
-        let mut message = Message::EMPTY;
+        let mut message = judge::place(field, element);
         kind.push_to(&mut message);
         message.push(" belongs here");
         if matches!(misfit, Misfit::Type) {
@@ -538,6 +548,41 @@ const fn at(items: &'static [Value], place: usize) -> Option<&'static Value> {
     } else {
         None
     }
+}
+
+/// The most elements of an array that a function of the declaration judges while compiling.
+const MOST_ELEMENTS: usize = 128;
+
+/// The texts in an array of literals, with their count, for a function of the declaration; nothing
+/// where only the run knows them all.
+#[must_use]
+pub const fn texts(
+    rules: &Rules,
+    field: usize,
+    rule: usize,
+    members: &'static [Member],
+    modes: &[ModeMask],
+) -> Option<([&'static str; MOST_ELEMENTS], usize)> {
+    if !holds(rules.fields[field].values[rule].modes, modes) {
+        return None;
+    }
+    let Some(Value {
+        node: Node::List(items),
+        ..
+    }) = nested(rules, field, members, modes)
+    else {
+        return None;
+    };
+    let mut texts = [""; MOST_ELEMENTS];
+    let mut place = 0;
+    while place < items.len() {
+        match items[place].node {
+            Node::Text(text, _) if place < MOST_ELEMENTS => texts[place] = text,
+            _ => return None,
+        }
+        place += 1;
+    }
+    Some((texts, items.len()))
 }
 
 /// Tells what a function of the declaration says of a literal.

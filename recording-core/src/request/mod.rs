@@ -12,12 +12,12 @@ mod slot;
 
 pub use fill::{Element, Elements, Field, Filled, begin, element, field, inside, place};
 pub use inspect::{
-    NOBODY, Wanted, body, check_is_whole, elements, exists, mode_at, nested, object, place_of,
-    said, tag_of, tags, text, value_of,
+    NOBODY, Wanted, body, elements, exists, given_at, mode_at, nested, object, place_of, said,
+    tag_of, tags, text, texts, value_of,
 };
 pub use literal::{Member, Node, Value};
 pub use sheet::{Inspected, Sheet, Uninspected, is_wrong};
 pub use slot::{
-    AnythingInto, Elementwise, Exactly, Holds, HoldsMany, ListOf, NumberOf, ObjectOf, ObjectsOf,
-    Poison, Slot, Takes, TakesElement, Way, nowhere,
+    AnyNumber, AnythingInto, Elementwise, Exactly, Holds, HoldsMany, ListOf, NumberOf, ObjectOf,
+    ObjectsOf, Poison, Slot, Takes, TakesElement, Way, nowhere,
 };

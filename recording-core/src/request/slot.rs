@@ -72,6 +72,8 @@ pub struct Exactly<T>(T);
 pub struct AnythingInto<T>(T);
 /// A number of the type that the mode names.
 pub struct NumberOf<T>(T);
+/// A number of any type that a mode may name: only the run knows which mode it is.
+pub struct AnyNumber;
 /// Whatever yields such elements.
 pub struct ListOf<T>(T);
 /// A finished object, or a builder that has all it needs.
@@ -112,6 +114,18 @@ impl<T, A: Into<T>> Takes<A> for AnythingInto<T> {
 
 #[diagnostic::do_not_recommend]
 impl<T: TypedNumber> Takes<T> for NumberOf<T> {
+    fn take(value: T) -> u32 {
+        value.number()
+    }
+}
+
+impl Way for AnyNumber {
+    type Value = u32;
+    type Inner = Poison;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: TypedNumber> Takes<T> for AnyNumber {
     fn take(value: T) -> u32 {
         value.number()
     }

@@ -14,6 +14,7 @@ pub(crate) fn expand(set: &ModeSet) -> TokenStream {
         expand_enum(set),
         expand_mode_set(set),
         expand_kind(set),
+        expand_as_ref(set),
         expand_wire(set),
     ];
     let values = values.into_iter().collect();
@@ -101,6 +102,28 @@ fn expand_kind(set: &ModeSet) -> TokenStream {
             #[doc(hidden)]
             #visibility const WIRE: #core::WireKind =
                 #core::WireKind::Mode(<Self as #core::ModeSet>::MODES);
+        }
+    }
+}
+
+/// A mode that is a string on the wire can be lent as one.
+fn expand_as_ref(set: &ModeSet) -> TokenStream {
+    let ident = &set.ident;
+    let is_number = |mode: &Mode| matches!(mode.wire, Some(Lit::Int(_)));
+    if set.modes.is_empty() || set.modes.iter().any(is_number) {
+        return TokenStream::new();
+    }
+    let arms = set.modes.iter().map(|mode| {
+        let (text, mode) = (mode.wire_text(), &mode.ident);
+        quote!(Self::#mode => #text,)
+    });
+    quote! {
+        /// As on the wire.
+        #[automatically_derived]
+        impl ::core::convert::AsRef<::core::primitive::str> for #ident {
+            fn as_ref(&self) -> &::core::primitive::str {
+                match self { #(#arms)* }
+            }
         }
     }
 }

@@ -11,6 +11,14 @@ use super::tokens::Tokens;
 
 pub(crate) fn expand(request: &Request) -> TokenStream {
     let Request { core, ty, body } = request;
+    let body = match body {
+        Ok(body) => body,
+        // The type is named all the same, so that its import is not told to be unused.
+        Err(error) => {
+            let error = error.to_compile_error();
+            return quote!({ #error; ::core::marker::PhantomData::<#ty> });
+        }
+    };
     let core = quote!(#core::__private);
     let mut tokens = Tokens::new(ty.span());
     let mut objects = Objects::new(&core);

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream, discouraged::Speculative};
+use syn::parse::{Parse, ParseStream, Parser, discouraged::Speculative};
 use syn::token::{Brace, Bracket};
 use syn::{
     Error, Expr, Ident, Lit, LitBool, LitFloat, LitInt, LitStr, Result, Token, Type, braced,
@@ -13,7 +13,8 @@ use syn::{
 pub(crate) struct Request {
     pub(crate) core: TokenStream,
     pub(crate) ty: Type,
-    pub(crate) body: Object,
+    /// The body, or what is wrong with its syntax.
+    pub(crate) body: Result<Object>,
 }
 
 pub(crate) struct Object {
@@ -48,12 +49,17 @@ pub(crate) fn parse(input: ParseStream<'_>) -> Result<Request> {
     input.parse::<Token![,]>()?;
     let ty = input.parse()?;
     input.parse::<Token![,]>()?;
+    let body = parse_body.parse2(input.parse()?);
+    Ok(Request { core, ty, body })
+}
+
+fn parse_body(input: ParseStream<'_>) -> Result<Object> {
     if !input.peek(Brace) {
         return Err(input.error("an object belongs here: `{ \"key\": value }`"));
     }
     let body = input.parse()?;
     input.parse::<Option<Token![,]>>()?;
-    Ok(Request { core, ty, body })
+    Ok(body)
 }
 
 impl Parse for Object {

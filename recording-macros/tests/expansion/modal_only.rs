@@ -343,6 +343,7 @@ impl<M: Marker<Set = Service> + service::Facts> __OrderInspector<M> {
         if !request::exists(
             rules,
             value,
+            given,
             &modes,
             RuleRef {
                 id: ::core::option::Option::None,

@@ -50,6 +50,16 @@ impl Service {
     #[doc(hidden)]
     pub const WIRE: WireKind = WireKind::Mode(<Self as ModeSet>::MODES);
 }
+#[doc = r" As on the wire."]
+#[automatically_derived]
+impl ::core::convert::AsRef<::core::primitive::str> for Service {
+    fn as_ref(&self) -> &::core::primitive::str {
+        match self {
+            Self::Letter => "letter",
+            Self::Parcel => "box",
+        }
+    }
+}
 #[automatically_derived]
 impl serde::Serialize for Service {
     fn serialize<S: serde::Serializer>(

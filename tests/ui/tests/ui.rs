@@ -21,7 +21,7 @@ use scratch::{Package, workspace};
 /// The compiler whose words are written down: each release words its part of a message anew.
 const PINNED: &str = "rustc 1.95.";
 
-const FAMILIES: [&str; 8] = [
+const FAMILIES: [&str; 10] = [
     "presence",
     "presence_same_crate",
     "relation",
@@ -30,6 +30,8 @@ const FAMILIES: [&str; 8] = [
     "declaration",
     "session",
     "requests",
+    "request_macro",
+    "pasted",
 ];
 
 #[test]

@@ -38,8 +38,8 @@ fn does_not_fit(field: &Field, value: &ValueRule) -> Option<&'static str> {
         return Some("this is a rule about a list: the field is no `Vec`");
     }
     if matches!(kind, ValueKind::Check(_, true)) {
-        return is_about_no_text(field, *each).then_some(
-            "a `const` check takes a `&str`: drop `const`, or write it in `each(…)` for a list of strings",
+        return is_no_text(field).then_some(
+            "a `const` check takes a `&str`, or a `&[&str]` for a list: the field is neither",
         );
     }
     if !kind.is_about_number() && !kind.is_about_text() || is_mixed(kind) {
@@ -64,10 +64,10 @@ fn does_not_fit(field: &Field, value: &ValueRule) -> Option<&'static str> {
     None
 }
 
-fn is_about_no_text(field: &Field, each: bool) -> bool {
+fn is_no_text(field: &Field) -> bool {
     match &field.shape {
         Shape::Leaf => is_any(&field.ty, &NUMBERS),
-        Shape::List(item) => !each || is_any(item, &NUMBERS),
+        Shape::List(item) => is_any(item, &NUMBERS),
         _ => true,
     }
 }

@@ -53,7 +53,8 @@ fn expand_inspect(model: &Model) -> TokenStream {
     } = model;
     let Parameters { arguments, .. } = parameters(model);
     let dimensions = model.dimensions.iter().enumerate();
-    let masks = dimensions.map(|(place, dimension)| static_mask(place, dimension, model));
+    let given = |place| quote!(#core::request::given_at(given, #place));
+    let masks = dimensions.map(|(place, dimension)| static_mask(place, dimension, model, given));
     let children = expand_tags_of_children(model);
     let fields = model.fields.iter().enumerate();
     let fields = fields.map(|(place, field)| {
@@ -75,7 +76,7 @@ fn expand_inspect(model: &Model) -> TokenStream {
             let ::core::option::Option::Some(members) = #request::body(value) else { return };
             let modes = #request::tags(rules, members, [#(#masks),*]);
             #children
-            if !#request::exists(rules, value, &modes, #exists, sheet) { return }
+            if !#request::exists(rules, value, given, &modes, #exists, sheet) { return }
             #request::object(rules, value, members, &modes, sheet);
             #(#fields)*
         }
@@ -165,6 +166,8 @@ fn expand_checks(place: usize, field: &Field, model: &Model) -> TokenStream {
             let element = quote!(::core::option::Option::Some(at));
             let check = expand_check(path, &place, &rule, &quote!(&items[at]), &element, model);
             expand_each(&place, &check, model)
+        } else if matches!(field.shape, Shape::List(_)) {
+            expand_check_of_list(path, &place, &rule, model)
         } else {
             let element = quote!(::core::option::Option::None);
             let check = expand_check(path, &place, &rule, &quote!(value), &element, model);
@@ -193,6 +196,28 @@ fn expand_check(
         {
             if let ::core::result::Result::Err(problem) = #path(text) {
                 #core::request::said(rules, #place, #rule, #value, #element, problem, sheet);
+            }
+        }
+    }
+}
+
+/// A function that judges a whole array.
+fn expand_check_of_list(
+    path: &Path,
+    place: &Literal,
+    rule: &Literal,
+    model: &Model,
+) -> TokenStream {
+    let core = &model.core;
+    quote! {
+        if let (::core::option::Option::Some(value), ::core::option::Option::Some((texts, count))) = (
+            #core::request::value_of(rules, #place, members),
+            #core::request::texts(rules, #place, #rule, members, &modes),
+        ) {
+            if let ::core::result::Result::Err(problem) = #path(texts.split_at(count).0) {
+                #core::request::said(
+                    rules, #place, #rule, value, ::core::option::Option::None, problem, sheet,
+                );
             }
         }
     }

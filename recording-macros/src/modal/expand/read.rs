@@ -90,13 +90,18 @@ fn read_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStream 
             let field = Literal::usize_unsuffixed(field);
             quote!(object.tag(#field, #tag, #default))
         }
-        None => static_mask(place, dimension, model),
+        None => static_mask(place, dimension, model, |place| quote!(given[#place])),
     }
 }
 
 /// The mask of a mode that flows in: a type parameter, or what the object around passes on. That of
 /// a tag is not known before a value is.
-pub(super) fn static_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStream {
+pub(super) fn static_mask(
+    place: usize,
+    dimension: &Dimension,
+    model: &Model,
+    given: impl Fn(Literal) -> TokenStream,
+) -> TokenStream {
     let core = &model.core;
     let parameter = &dimension.parameter;
     match dimension.kind {
@@ -107,8 +112,7 @@ pub(super) fn static_mask(place: usize, dimension: &Dimension, model: &Model) ->
             let place = before
                 .filter(|dimension| dimension.kind == DimensionKind::Given)
                 .count();
-            let place = Literal::usize_unsuffixed(place);
-            quote!(given[#place])
+            given(Literal::usize_unsuffixed(place))
         }
     }
 }
@@ -184,7 +188,7 @@ fn expand_check(model: &Model) -> TokenStream {
                 let (ident, default) = (&model.fields[field].ident, default_of(dimension));
                 quote!(#core::tag_mask(self.#ident, #default))
             }
-            None => static_mask(place, dimension, model),
+            None => static_mask(place, dimension, model, |place| quote!(given[#place])),
         });
     let present = model
         .fields
@@ -280,8 +284,10 @@ fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
             let ValueKind::Check(path, is_const) = &value_rule.kind else {
                 return None;
             };
+            let is_list = matches!(field.shape, Shape::List(_));
             let check = match (is_const, value_rule.each) {
-                (true, true) => quote!(check_texts_with),
+                (true, true) => quote!(check_each_text_with),
+                (true, false) if is_list => quote!(check_texts_with),
                 (true, false) => quote!(check_text_with),
                 (false, true) => quote!(check_each_with),
                 (false, false) => quote!(check_with),

@@ -38,7 +38,7 @@ fn expand_typed(place: usize, field: &Field, typed: &TypedBy, model: &Model) -> 
         let mode = Literal::usize_unsuffixed(mode);
         expand_slot(place, field, Some(&quote!(#mode)), &way, model)
     });
-    let raw = quote!(#core::request::NumberOf<::core::primitive::u32>);
+    let raw = quote!(#core::request::AnyNumber);
     let nobody = quote!({ #core::request::NOBODY });
     let of_run = expand_slot(place, field, Some(&nobody), &raw, model);
     of_modes.chain([of_run]).collect()

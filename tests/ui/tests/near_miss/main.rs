@@ -6,6 +6,7 @@
 mod declaration;
 mod presence;
 mod relation;
+mod request_macro;
 mod requests;
 mod session;
 
@@ -18,12 +19,15 @@ fn every_rule_has_a_near_miss() {
     let missing_relation = rules_without("relation", include_str!("relation.rs"), "fn");
     let missing_session = rules_without("session", include_str!("session.rs"), "fn");
     let missing_requests = rules_without("requests", include_str!("requests.rs"), "fn");
+    let missing_request_macro =
+        rules_without("request_macro", include_str!("request_macro.rs"), "fn");
     let missing_declaration = rules_without("declaration", include_str!("declaration.rs"), "mod");
 
     assert_eq!(missing_presence, [""; 0]);
     assert_eq!(missing_relation, [""; 0]);
     assert_eq!(missing_session, [""; 0]);
     assert_eq!(missing_requests, [""; 0]);
+    assert_eq!(missing_request_macro, [""; 0]);
     assert_eq!(missing_declaration, [""; 0]);
 }
 

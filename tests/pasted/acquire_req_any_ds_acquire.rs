@@ -1,0 +1,35 @@
+//! The published `acquire-req.any.ds-acquire.json`, pasted.
+
+use recording::acquire::Acquire;
+use recording::mode::{Individual, Mix};
+use recording::request;
+
+use crate::is_published;
+
+#[test]
+fn is_read_in_individual() {
+    let body = request!(Acquire<Individual>, {
+      "cname": "<your_channel_name>",
+      "uid": "527841",
+      "clientRequest": {
+        "scene": 0,
+        "resourceExpiredHour": 24
+      }
+    });
+
+    is_published(&body.unwrap(), "acquire-req.any.ds-acquire.json");
+}
+
+#[test]
+fn is_read_in_mix() {
+    let body = request!(Acquire<Mix>, {
+      "cname": "<your_channel_name>",
+      "uid": "527841",
+      "clientRequest": {
+        "scene": 0,
+        "resourceExpiredHour": 24
+      }
+    });
+
+    is_published(&body.unwrap(), "acquire-req.any.ds-acquire.json");
+}

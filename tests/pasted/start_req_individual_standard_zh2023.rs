@@ -1,0 +1,47 @@
+//! The published `start-req.individual-standard.zh2023.json`, pasted.
+
+use recording::mode::Individual;
+use recording::request;
+use recording::start::Start;
+
+use crate::is_published;
+
+#[test]
+fn is_read() {
+    let body = request!(Start<Individual>, {
+      "uid": "527841",
+      "cname": "httpClient463224",
+      "clientRequest": {
+        "token": "<token if any>",
+        "recordingConfig": {
+          "maxIdleTime": 30,
+          "streamTypes": 2,
+          "streamMode": "standard",
+          "channelType": 0,
+          "videoStreamType": 0,
+          "subscribeVideoUids": [
+            "123",
+            "456"
+          ],
+          "subscribeAudioUids": [
+            "123",
+            "456"
+          ],
+          "subscribeUidGroup": 0
+        },
+        "storageConfig": {
+          "accessKey": "xxxxxxf",
+          "region": 3,
+          "bucket": "xxxxx",
+          "secretKey": "xxxxx",
+          "vendor": 2,
+          "fileNamePrefix": [
+            "directory1",
+            "directory2"
+          ]
+        }
+      }
+    });
+
+    is_published(&body.unwrap(), "start-req.individual-standard.zh2023.json");
+}

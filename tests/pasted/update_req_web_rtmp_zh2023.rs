@@ -1,0 +1,26 @@
+//! The published `update-req.web-rtmp.zh2023.json`, pasted.
+
+use recording::mode::Web;
+use recording::request;
+use recording::update::Update;
+
+use crate::is_published;
+
+#[test]
+fn is_read() {
+    let body = request!(Update<Web>, {
+      "cname": "httpClient463224",
+      "uid": "527841",
+      "clientRequest": {
+        "rtmpPublishConfig": {
+          "outputs": [
+            {
+              "rtmpUrl": "rtmp://xxx"
+            }
+          ]
+        }
+      }
+    });
+
+    is_published(&body.unwrap(), "update-req.web-rtmp.zh2023.json");
+}

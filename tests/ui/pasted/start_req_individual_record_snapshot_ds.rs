@@ -1,0 +1,40 @@
+use recording::mode::Individual;
+use recording::request;
+use recording::start::Start;
+
+fn main() {
+    let _body = request!(Start<Individual>, {
+      "uid": "527841",
+      "cname": "httpClient463224",
+      "clientRequest": {
+        "token": "<token if any>",
+        "recordingConfig": {
+          "maxIdleTime": 30,
+          "streamTypes": 1,
+          "channelType": 0
+        },
+        "snapshotConfig": {
+          "captureInterval": 5,
+          "fileType": [
+            "jpg"
+          ]
+        },
+        "recordingFileConfig": {
+          "avFileType": [
+            "hls"
+          ]
+        },
+        "storageConfig": {
+          "accessKey": "xxxxxxf",
+          "region": 3,
+          "bucket": "xxxxx",
+          "secretKey": "xxxxx",
+          "vendor": 2,
+          "fileNamePrefix": [
+            "directory1",
+            "directory2"
+          ]
+        }
+      }
+    });
+}

@@ -1,0 +1,11 @@
+use recording_core::request;
+use recording_ui::parcel::Order;
+use recording_ui::parcel::service::Letter;
+
+fn main() {
+    let _ = request!(Order<Letter>, {
+        "recipient": "Ada",
+        "signers": ["Bob", 3 + 4],
+        "carriage": { "carrier": 1, "hub": 0 }
+    });
+}

@@ -1,0 +1,12 @@
+use recording::RecordingConfig;
+use recording::mode::Individual;
+use recording::request;
+
+fn main() {
+    let _ = request!(RecordingConfig<Individual>, {
+        "channelType": 0,
+        "streamMode": "standard",
+        "subscribeUidGroup": 0,
+        "subscribeAudioUids": ["#allstream#", "7"]
+    });
+}

@@ -1,0 +1,10 @@
+use recording_core::request;
+use recording_ui::parcel::Order;
+use recording_ui::parcel::service::Letter;
+
+fn main() {
+    let _ = request!(Order<Letter>, {
+        "recipient": "Ada",
+        "carriage": { "container": "C1", "hub": 0, "carrier": 1 }
+    });
+}

@@ -1,0 +1,6 @@
+use recording_core::request;
+use recording_ui::parcel::Carriage;
+
+fn main() {
+    let _ = request!(Carriage, { carrier: 1, "hub": 0 });
+}

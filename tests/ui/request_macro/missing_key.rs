@@ -1,0 +1,10 @@
+use recording_core::request;
+use recording_ui::parcel::Order;
+use recording_ui::parcel::service::Parcel;
+
+fn main() {
+    let _ = request!(Order<Parcel>, {
+        "recipient": "Ada",
+        "carriage": { "carrier": 1, "hub": 0 }
+    });
+}

@@ -1,0 +1,10 @@
+use recording_core::request;
+use recording_ui::parcel::Order;
+use recording_ui::parcel::service::Letter;
+
+fn main() {
+    let _ = request!(Order<Letter>, {
+        "recipient": "Ada",
+        "carriage": { "carrier": 2, "hub": 7 }
+    });
+}

@@ -1,0 +1,5 @@
+use recording_core::request;
+
+fn main() {
+    let _ = request!(String, { "ring": true });
+}

@@ -1,0 +1,11 @@
+use recording::mode::Individual;
+use recording::request;
+use recording::stop::Stop;
+
+fn main() {
+    let _ = request!(Stop<Individual>, {
+        "cname": "room",
+        "uid": 527841,
+        "clientRequest": {}
+    });
+}
