@@ -117,10 +117,12 @@ impl<'a> Objects<'a> {
             Value::Bool(value) => quote!(Bool(#value)),
             Value::Int(Signed { minus, literal }) => {
                 let shown = shown(minus.is_some(), literal.base10_digits());
+                let literal = pasted(literal.to_token_stream());
                 quote!(Int(#minus #literal, #shown))
             }
             Value::Float(Signed { minus, literal }) => {
                 let shown = shown(minus.is_some(), literal.base10_digits());
+                let literal = pasted(literal.to_token_stream());
                 quote!(Float(#minus #literal, #shown))
             }
             Value::Text(text) => {
@@ -161,6 +163,16 @@ fn joined(minus: Option<Span>, literal: Span) -> Span {
     minus
         .and_then(|minus| minus.join(literal))
         .unwrap_or(literal)
+}
+
+/// A number of the macro's own making, where the user's stands: a vendor's samples are not for the
+/// user's lints to judge.
+fn pasted(number: TokenStream) -> TokenStream {
+    let own = number.into_iter().map(|mut token| {
+        token.set_span(Span::mixed_site().located_at(token.span()));
+        token
+    });
+    own.collect()
 }
 
 fn shown(is_negative: bool, digits: &str) -> String {
