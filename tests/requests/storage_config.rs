@@ -35,7 +35,10 @@ fn storage_config() {
             .check();
     }
     rule("R155", Body::Mix, "storageConfig/fileNamePrefix")
-        .broken_by(json!(["a".repeat(126), "b"]), "has 129 characters")
+        .broken_by(
+            json!(["a".repeat(126), "b"]),
+            "has more than 128 characters",
+        )
         .kept_by(json!(["a".repeat(125), "b"]))
         .kept_by(json!(["a".repeat(127)]))
         .check();
