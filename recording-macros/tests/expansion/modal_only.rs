@@ -262,7 +262,7 @@ impl<M, State> ::core::fmt::Debug for OrderBuilder<M, State> {
 impl<M: Marker<Set = Service> + service::Facts, HasWeight> OrderBuilder<M, ((HasWeight,),)> {
     #[doc = " Only in service `Parcel` (R1).\n\n"]
     #[doc = " How heavy it is, in grams."]
-    #[doc = "\n\nOn the wire: `weight`. Required in service `Parcel` (R1). Range: `1..=` (R1)."]
+    #[doc = "\n\nOn the wire: `weight`. Required in service `Parcel` (R1). Range: `1..` (R1)."]
     pub fn weight(mut self, weight: u32) -> OrderBuilder<M, ((Set,),)>
     where
         <M as service::Facts>::Letter: __order_rules::WeightInLetter,

@@ -154,7 +154,8 @@ fn relation_sentence(field: &Field, relation: &Relation, model: &Model) -> Optio
 fn value_sentence(kind: &ValueKind) -> Option<String> {
     let range = |range: &RangeSyntax| {
         let (low, high) = (bound(range.low.as_ref()), bound(range.high.as_ref()));
-        format!("`{low}..={high}`")
+        let dots = if range.high.is_some() { "..=" } else { ".." };
+        format!("`{low}{dots}{high}`")
     };
     Some(match kind {
         ValueKind::Range(bounds) => format!("Range: {}", range(bounds)),
