@@ -56,11 +56,13 @@ pub struct StorageConfig {
     #[rule(id = "R140")]
     #[rule(value, id = "R141")]
     vendor: Vendor,
-    /// The region of the bucket, of the vendor's own kind. Vendors without regions are sent 0.
+    /// The region of the bucket, of the vendor's own kind. Vendors without regions are sent 0. For
+    /// one that the vendor has and this list does not, there is
+    /// [`region_unlisted`](StorageConfigBuilder::region_unlisted).
     #[rule(id = "R140")]
     // R143: where the number has no meaning, 0.
     #[rule(
-        typed_by(vendor::Region),
+        typed_by(vendor::Region, unlisted),
         constant(MicrosoftAzure = 0, GoogleCloud = 0, S3Compatible = 0),
         id = "R142"
     )]

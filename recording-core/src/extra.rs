@@ -9,23 +9,38 @@ use crate::path::Path;
 use crate::rules::{RuleRef, Rules};
 use crate::violation::{ViolationKind, Violations};
 
-/// Members that the declaration does not know, in the order in which they were set.
+/// What the declaration does not know: members, in the order in which they were set, and numbers.
 ///
 /// `Debug` shows their keys alone: a value may be secret.
 #[derive(Clone, Default, PartialEq)]
-pub struct Extra(Vec<(String, Value)>);
+pub struct Extra {
+    members: Vec<(String, Value)>,
+    /// The places of the fields whose number is known not to be in the set that the mode names.
+    unlisted: Vec<usize>,
+}
 
 impl Extra {
     /// Adds a member.
     pub fn push(&mut self, key: String, value: Value) {
-        self.0.push((key, value));
+        self.members.push((key, value));
+    }
+
+    /// Notes that the number in a field is not in the set that the mode names.
+    pub fn take_unlisted(&mut self, field: usize) {
+        self.unlisted.push(field);
+    }
+
+    /// Whether the number in a field is known not to be in the set that the mode names.
+    #[must_use]
+    pub fn is_unlisted(&self, field: usize) -> bool {
+        self.unlisted.contains(&field)
     }
 }
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set()
-            .entries(self.0.iter().map(|(key, _)| key))
+            .entries(self.members.iter().map(|(key, _)| key))
             .finish()
     }
 }
@@ -33,14 +48,14 @@ impl fmt::Debug for Extra {
 /// Writes them after the members that the declaration knows.
 pub fn put_extra<M: SerializeMap>(map: &mut M, extra: &Extra) -> Result<(), M::Error> {
     extra
-        .0
+        .members
         .iter()
         .try_for_each(|(key, value)| map.serialize_entry(key, value))
 }
 
 /// Notes those that the declaration knows after all, and those that are given twice.
 pub fn check_extra(extra: &Extra, rules: &'static Rules, at: &Path<'_>, out: &mut Violations) {
-    for (place, (key, _)) in extra.0.iter().enumerate() {
+    for (place, (key, _)) in extra.members.iter().enumerate() {
         let known = rules
             .fields
             .iter()
@@ -50,7 +65,7 @@ pub fn check_extra(extra: &Extra, rules: &'static Rules, at: &Path<'_>, out: &mu
                 "`{key}` is a field of `{}`: use `.{}(..)`",
                 rules.name, field.name
             ),
-            None if extra.0[..place].iter().any(|(other, _)| other == key) => {
+            None if extra.members[..place].iter().any(|(other, _)| other == key) => {
                 format!("`{key}` is given twice: keep one of the two")
             }
             None => continue,

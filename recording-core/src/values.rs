@@ -22,6 +22,7 @@ pub struct Judged<'a> {
     field: &'static FieldRules,
     modes: &'a [ModeMask],
     at: &'a Path<'a>,
+    unlisted: bool,
 }
 
 impl<'a> Judged<'a> {
@@ -38,12 +39,22 @@ impl<'a> Judged<'a> {
             field: &rules.fields[field],
             modes,
             at,
+            unlisted: false,
         }
+    }
+
+    /// Whether the value is known not to be in the set that the mode names.
+    #[must_use]
+    pub fn unlisted(self, unlisted: bool) -> Self {
+        Self { unlisted, ..self }
     }
 
     /// The rules that hold for the whole value, or for each element of it.
     fn rules(self, each: bool) -> impl Iterator<Item = &'static ValueRule> {
-        let rules = self.field.values.iter();
+        let is_asked = move |rule: &&ValueRule| {
+            !(self.unlisted && matches!(rule.kind, ValueKind::TypedBy { .. }))
+        };
+        let rules = self.field.values.iter().filter(is_asked);
         rules.filter(move |rule| rule.each == each && holds(rule.modes, self.modes))
     }
 

@@ -208,6 +208,25 @@ fn the_builder_refuses_folders_that_the_service_does() {
 }
 
 #[test]
+fn a_region_that_is_not_listed_yet_can_be_given_and_not_read() {
+    let storage = StorageConfig::builder()
+        .vendor(vendor::AlibabaOss)
+        .region_unlisted(28)
+        .bucket("bucket")
+        .access_key("access key")
+        .secret_key("secret key")
+        .build()
+        .unwrap();
+
+    let json = serde_json::to_string(&storage).unwrap();
+    let read = StorageConfig::from_json(&json);
+
+    assert_eq!(storage.region(), Some(&28));
+    assert!(json.contains(r#""region":28"#), "{json}");
+    assert_eq!(rules_broken(read), ["R142"]);
+}
+
+#[test]
 fn a_vendor_known_only_at_run_time_is_held_to_the_same_rules() {
     let storage = |(vendor, region): (Vendor, u32)| {
         StorageConfig::builder()

@@ -352,6 +352,7 @@ fn more_setter(field: &Field) -> Option<String> {
     let name = plain(&field.ident);
     match field.shape {
         Shape::Tag(_) => Some(format!("{name}_dyn")),
+        _ if field.takes_unlisted() => Some(format!("{name}_unlisted")),
         _ => field.optional.then(|| format!("maybe_{name}")),
     }
 }

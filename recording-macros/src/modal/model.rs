@@ -274,6 +274,8 @@ pub(crate) struct Constant {
 
 /// The type of the field's setter is one that the mode names.
 pub(crate) struct TypedBy {
+    /// A number that the set does not list can be set too.
+    pub(crate) unlisted: bool,
     pub(crate) dimension: usize,
     pub(crate) name: Ident,
     pub(crate) rule: Rule,
@@ -358,6 +360,11 @@ impl Field {
             }
         }
         (!modes.iter().any(|(_, mask)| mask.0 == 0)).then_some(modes)
+    }
+
+    /// Whether a number that no set lists can be set too.
+    pub(crate) fn takes_unlisted(&self) -> bool {
+        self.typed_by.as_ref().is_some_and(|typed| typed.unlisted)
     }
 
     fn needs_state(&self, model: &Model) -> bool {

@@ -24,6 +24,7 @@ mod keyword {
     syn::custom_keyword!(nested);
     syn::custom_keyword!(name);
     syn::custom_keyword!(typed_by);
+    syn::custom_keyword!(unlisted);
     syn::custom_keyword!(constant);
     syn::custom_keyword!(excludes);
     syn::custom_keyword!(requires);
@@ -129,7 +130,11 @@ pub(crate) enum RuleKind {
     Check(CheckSyntax),
     Nested(Vec<Ident>),
     Name(LitStr),
-    TypedBy(Path),
+    TypedBy {
+        path: Path,
+        /// `unlisted`: a number that the set does not list can be set too.
+        unlisted: bool,
+    },
     Constant(Vec<(Path, Lit)>),
     Excludes(Vec<Ident>),
     Requires(Vec<Ident>),
@@ -467,7 +472,7 @@ impl RuleKind {
                 | Self::Required(_)
                 | Self::Nested(_)
                 | Self::Name(_)
-                | Self::TypedBy(_)
+                | Self::TypedBy { .. }
                 | Self::Constant(_)
                 | Self::Each(_)
                 | Self::Unknown(_)
@@ -482,7 +487,10 @@ impl RuleKind {
             "range" => Self::Range(inner.parse()?),
             "check" => Self::Check(inner.parse()?),
             "nested" => Self::Nested(parse_list(inner)?),
-            "typed_by" => Self::TypedBy(inner.parse()?),
+            "typed_by" => Self::TypedBy {
+                path: inner.parse()?,
+                unlisted: parse_unlisted(inner)?,
+            },
             "excludes" => Self::Excludes(parse_list(inner)?),
             "requires" => Self::Requires(parse_list(inner)?),
             "at_least_one" => Self::AtLeastOne(parse_list(inner)?),
@@ -508,6 +516,16 @@ impl RuleKind {
             }
         })
     }
+}
+
+/// `, unlisted` after the type of a `typed_by`.
+fn parse_unlisted(inner: ParseStream<'_>) -> Result<bool> {
+    if inner.parse::<Option<Token![,]>>()?.is_none() || inner.is_empty() {
+        return Ok(false);
+    }
+    inner.parse::<keyword::unlisted>()?;
+    inner.parse::<Option<Token![,]>>()?;
+    Ok(true)
 }
 
 /// `, when(Mix)` at the end of a rule.

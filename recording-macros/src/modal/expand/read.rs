@@ -268,7 +268,10 @@ fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
     let ident = &field.ident;
     let place = Literal::usize_unsuffixed(place);
     let value = quote!(self.#ident.as_ref());
-    let judged = quote!(#core::Judged::new(Self::__RULES, #place, modes, at));
+    let unlisted = field
+        .takes_unlisted()
+        .then(|| quote!(.unlisted(self.__extra.is_unlisted(#place))));
+    let judged = quote!(#core::Judged::new(Self::__RULES, #place, modes, at) #unlisted);
     let judges = judges(field).into_iter().map(|(judge, span)| {
         let (judge, value) = (
             respan(quote!(#core::#judge), span),

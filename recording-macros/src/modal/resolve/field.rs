@@ -136,8 +136,8 @@ impl Resolver<'_> {
                     _ => Shape::Nested { given, span },
                 };
             }
-            RuleKind::TypedBy(path) => {
-                if let Some(typed_by) = self.typed_by(&path, rule, errors) {
+            RuleKind::TypedBy { path, unlisted } => {
+                if let Some(typed_by) = self.typed_by(&path, unlisted, rule, errors) {
                     once(&mut field.typed_by, typed_by, &word, errors);
                 }
             }
@@ -317,7 +317,13 @@ impl Resolver<'_> {
         place
     }
 
-    fn typed_by(&self, path: &Path, rule: Rule, errors: &mut Errors) -> Option<TypedBy> {
+    fn typed_by(
+        &self,
+        path: &Path,
+        unlisted: bool,
+        rule: Rule,
+        errors: &mut Errors,
+    ) -> Option<TypedBy> {
         let (Some(dimension), Some(name)) = (path.segments.first(), path.segments.last()) else {
             return None;
         };
@@ -333,6 +339,7 @@ impl Resolver<'_> {
             dimension,
             name: name.ident.clone(),
             rule,
+            unlisted,
         })
     }
 

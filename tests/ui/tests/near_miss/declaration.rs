@@ -1456,6 +1456,29 @@ mod type_parameter {
     }
 }
 
+mod typed_by_another_word {
+    use super::{modal, modes};
+
+    #[modes(Collar)]
+    enum Shape {
+        #[mode(Collar = Tight)]
+        Slim,
+    }
+
+    #[modes(values)]
+    enum Tight {
+        #[mode(wire = 1)]
+        Button,
+    }
+
+    #[modal(tag shape: Shape(Slim))]
+    struct Shirt {
+        shape: Shape,
+        #[rule(typed_by(shape::Collar, unlisted))]
+        collar: u32,
+    }
+}
+
 mod typed_by_unknown_tag {
     use super::{modal, modes};
 

@@ -394,6 +394,18 @@ fn region_of_a_vendor_without() {
 }
 
 #[test]
+fn unlisted_region_of_a_vendor_without() {
+    let storage = StorageConfig::builder()
+        .vendor(vendor::S3)
+        .region_unlisted(26)
+        .bucket("bucket")
+        .access_key("key")
+        .secret_key("key");
+
+    assert!(storage.build().is_ok());
+}
+
+#[test]
 fn region_in_two_ways() {
     let acquire = AcquireClientRequest::<Mix>::builder().region(Region::Europe);
 

@@ -5,7 +5,7 @@ mod tag;
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use self::argument::Argument;
@@ -62,8 +62,10 @@ fn setters(field: &Field, model: &Model) -> Vec<(Chunks, TokenStream)> {
     }
     let set = expand_setter(field, model);
     let push = expand_push(field, model);
+    let unlisted = expand_unlisted(field, model);
     let maybe = expand_maybe(field, model);
-    [set].into_iter().chain(push).chain(maybe).collect()
+    let more = push.into_iter().chain(unlisted).chain(maybe);
+    [set].into_iter().chain(more).collect()
 }
 
 fn expand_setter(field: &Field, model: &Model) -> (Chunks, TokenStream) {
@@ -132,6 +134,36 @@ fn expand_push(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
         #visibility fn #name #generics(mut self, element: #ty) -> #returned where #(#bounds,)* {
             let element = #value;
             ::core::option::Option::get_or_insert_with(&mut self.value.#ident, ::std::vec::Vec::new).push(element);
+            #moved
+        }
+    };
+    Some((chunks, setter))
+}
+
+/// Sets a number that the set does not list. Whoever calls it knows better, so that no rule asks.
+fn expand_unlisted(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
+    if !field.takes_unlisted() {
+        return None;
+    }
+    let core = &model.core;
+    let (visibility, ident, ty) = (&model.visibility, &field.ident, &field.ty);
+    let Argument { bound, .. } = argument::of_field(field, model);
+    let Move {
+        chunks,
+        returned,
+        moved,
+    } = Move::of(field, Some(&quote!(#core::Set)), Vec::new(), model);
+    let bounds = setter_bounds(field, model).into_iter().chain(bound);
+    let name = format_ident!("{}_unlisted", plain(ident));
+    let place = Literal::usize_unsuffixed(field.place);
+    let doc = format!(
+        " Like [`{ident}`](Self::{ident}), for a number that is not listed: it is sent as it is, and no JSON with it can be read.",
+    );
+    let setter = quote! {
+        #[doc = #doc]
+        #visibility fn #name(mut self, #ident: #ty) -> #returned where #(#bounds,)* {
+            self.value.#ident = ::core::option::Option::Some(#ident);
+            self.value.__extra.take_unlisted(#place);
             #moved
         }
     };
