@@ -14,11 +14,15 @@ use recording::core::http::{
     BaseUrl, Bytes, Request, ReqwestTransport, Response, Transport, TransportError,
 };
 use recording::ids::{AppId, ResourceId};
-use recording::mode::{Individual, Mix};
+use recording::mode::{Individual, Mix, Web};
 use recording::session::{Ended, SessionError};
 use recording::start::{Start, StartCall, StartClientRequest};
+use recording::update::UpdateClientRequest;
 use recording::vendor::S3;
-use recording::{ChannelType, Client, S3Region, Secret, StorageConfig, TokioSleep};
+use recording::{
+    ChannelType, Client, RecordingConfig, S3Region, Secret, StorageConfig, TokioSleep,
+    decryption_mode,
+};
 use recording_emulator::{Emulator, Operation, Scripted};
 use serde_json::{Value, json};
 use support::{IMPATIENT, QUICK};
@@ -322,6 +326,36 @@ fn requests_and_builders_show_no_secret() {
     shown.assert_contains("Secret(***)");
     let sent = serde_json::to_string(storage.secret_key().unwrap().expose()).unwrap();
     assert!(sent.contains(SECRET_KEY), "it was there to be shown");
+}
+
+#[test]
+fn keys_of_streams_and_of_pushes_are_secrets_too() {
+    let mut shown = Shown::default();
+
+    let config = RecordingConfig::<Mix>::builder()
+        .channel_type(ChannelType::Communication)
+        .decryption_mode(decryption_mode::Aes128Gcm2)
+        .secret(SECRET_KEY)
+        .salt(ACCESS_KEY);
+    shown.debug(&config);
+    shown.error(&config.build().unwrap_err());
+    let push = UpdateClientRequest::<Web>::builder()
+        .rtmp_publish_config(|r| r.output(|o| o.rtmp_url(SECRET_KEY)))
+        .storage_config(|s| {
+            s.vendor(S3)
+                .region(S3Region::UsEast1)
+                .bucket("bucket")
+                .access_key(ACCESS_KEY)
+                .secret_key(SECRET_KEY)
+                .sts_token(TOKEN)
+                .sts_expiration(0)
+        });
+    shown.debug(&push);
+    shown.error(&push.build().unwrap_err());
+
+    shown.assert_no_secret();
+    shown.assert_contains("salt");
+    shown.assert_contains("/rtmpPublishConfig/outputs/0/rtmpUrl");
 }
 
 #[test]
