@@ -46,7 +46,7 @@ impl fmt::Debug for Extra {
 }
 
 /// Writes them after the members that the declaration knows.
-pub fn put_extra<M: SerializeMap>(map: &mut M, extra: &Extra) -> Result<(), M::Error> {
+pub(crate) fn put_extra<M: SerializeMap>(map: &mut M, extra: &Extra) -> Result<(), M::Error> {
     extra
         .members
         .iter()

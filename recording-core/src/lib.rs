@@ -27,6 +27,8 @@ mod report;
 mod request;
 pub mod rules;
 mod secret;
+mod setter;
+mod table;
 mod text;
 mod value;
 mod values;
@@ -53,7 +55,7 @@ pub mod __private {
         Dyn, Elsewhere, Exports, Finish, Here, Hidden, Maybe, Nested, Set, TagOf, Undecided, Unset,
     };
     pub use crate::erased::{best_fit, does_not_exist};
-    pub use crate::extra::{Extra, check_extra, put_extra};
+    pub use crate::extra::{Extra, check_extra};
     pub use crate::http::generated::{EncodedBody, PathPiece, json_body, no_body, path};
     pub use crate::http::{Endpoint, Method};
     pub use crate::json::Json;
@@ -64,7 +66,7 @@ pub mod __private {
     };
     pub use crate::mode_serde::{deserialize as deserialize_mode, serialize as serialize_mode};
     pub use crate::object::{
-        Object, build, check_object, check_objects, debug, deserialize, from_json,
+        Object, Shown, build, check_object, check_objects, debug, deserialize, from_json,
     };
     pub use crate::path::Path;
     pub use crate::presence::presence;
@@ -74,7 +76,9 @@ pub mod __private {
         Dimension, FieldRules, Gate, Implication, Literal, Number, Relation, RelationKind,
         Requirement, RuleRef, Rules, Shape, UnknownKeys, ValueKind, ValueRule, WireKind,
     };
-    pub use crate::value::{WireValue, put, put_list, put_object};
+    pub use crate::setter::{list, maybe, maybe_list, object, push, set};
+    pub use crate::table::*;
+    pub use crate::value::{ObjectWriter, WireValue};
     pub use crate::values::{
         Judged, check_each_text_with, check_each_with, check_list, check_number, check_numbers,
         check_text, check_text_with, check_texts, check_texts_with, check_with,

@@ -127,16 +127,28 @@ pub fn check_objects<T: Object>(
     }
 }
 
+/// A field, for [`debug`].
+pub trait Shown {
+    /// The value, if there is one.
+    fn shown(&self) -> Option<&dyn Debug>;
+}
+
+impl<T: Debug> Shown for Option<T> {
+    fn shown(&self) -> Option<&dyn Debug> {
+        self.as_ref().map(|value| value as &dyn Debug)
+    }
+}
+
 /// Prints the fields that are set.
 pub fn debug(
     f: &mut fmt::Formatter<'_>,
-    name: &str,
-    fields: &[(&str, Option<&dyn Debug>)],
+    rules: &'static Rules,
+    fields: &[&dyn Shown],
 ) -> fmt::Result {
-    let mut out = f.debug_struct(name);
-    for (name, value) in fields {
-        if let Some(value) = value {
-            out.field(name, value);
+    let mut out = f.debug_struct(rules.name);
+    for (rules, field) in rules.fields.iter().zip(fields) {
+        if let Some(value) = field.shown() {
+            out.field(rules.name, value);
         }
     }
     out.finish()

@@ -5,6 +5,7 @@ use core::fmt::Debug;
 use serde::de::DeserializeOwned;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::extra::{Extra, put_extra};
 use crate::json::Json;
 use crate::leaf::{Leaf, LeafError, LeafStep};
 use crate::path::Path;
@@ -67,39 +68,44 @@ fn note(mut error: LeafError, at: &Path<'_>, out: &mut Violations) {
     }
 }
 
-/// Writes a member if it is set.
-pub fn put<M: SerializeMap, T: WireValue>(
-    map: &mut M,
-    key: &str,
-    value: Option<&T>,
-) -> Result<(), M::Error> {
-    match value {
-        Some(value) => map.serialize_entry(key, &Written(value)),
-        None => Ok(()),
-    }
-}
+/// An object while it is written. The first failure is kept, and nothing is written after it.
+pub struct ObjectWriter<S: Serializer>(Result<S::SerializeMap, S::Error>);
 
-/// Writes an array if it is set.
-pub fn put_list<M: SerializeMap, T: WireValue>(
-    map: &mut M,
-    key: &str,
-    list: Option<&Vec<T>>,
-) -> Result<(), M::Error> {
-    match list {
-        Some(list) => map.serialize_entry(key, &WrittenList(list)),
-        None => Ok(()),
+impl<S: Serializer> ObjectWriter<S> {
+    /// Begins.
+    pub fn new(serializer: S) -> Self {
+        Self(serializer.serialize_map(None))
     }
-}
 
-/// Writes a nested object if it is set.
-pub fn put_object<M: SerializeMap, T: Serialize>(
-    map: &mut M,
-    key: &str,
-    object: Option<&T>,
-) -> Result<(), M::Error> {
-    match object {
-        Some(object) => map.serialize_entry(key, object),
-        None => Ok(()),
+    /// Writes a member if it is set.
+    pub fn put<T: WireValue>(&mut self, key: &'static str, value: Option<&T>) {
+        self.member(key, value.map(Written));
+    }
+
+    /// Writes an array if it is set.
+    pub fn put_list<T: WireValue>(&mut self, key: &'static str, list: Option<&Vec<T>>) {
+        self.member(key, list.map(|list| WrittenList(list)));
+    }
+
+    /// Writes a nested object if it is set.
+    pub fn put_object<T: Serialize>(&mut self, key: &'static str, object: Option<&T>) {
+        self.member(key, object);
+    }
+
+    fn member(&mut self, key: &'static str, value: Option<impl Serialize>) {
+        let (Some(value), Ok(map)) = (value, &mut self.0) else {
+            return;
+        };
+        if let Err(error) = map.serialize_entry(key, &value) {
+            self.0 = Err(error);
+        }
+    }
+
+    /// Writes what the declaration does not know, and ends.
+    pub fn end(self, extra: &Extra) -> Result<S::Ok, S::Error> {
+        let mut map = self.0?;
+        put_extra(&mut map, extra)?;
+        map.end()
     }
 }
 

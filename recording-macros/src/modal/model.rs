@@ -459,3 +459,12 @@ impl Constant {
 fn prefixed_by_name(name: &Ident, suffix: &str) -> Ident {
     Ident::new(&format!("{}{suffix}", plain(name)), name.span())
 }
+
+/// A number, a `bool` or a `char`: a literal would not know what to become through `Into`.
+pub(crate) fn is_primitive(ty: &Type) -> bool {
+    const PRIMITIVES: [&str; 14] = [
+        "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32",
+        "u64", "usize",
+    ];
+    matches!(ty, Type::Path(path) if PRIMITIVES.iter().any(|name| path.path.is_ident(name)))
+}

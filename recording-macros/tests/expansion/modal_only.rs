@@ -23,16 +23,7 @@ impl<M> ::core::cmp::PartialEq for Order<M> {
 #[automatically_derived]
 impl<M> ::core::fmt::Debug for Order<M> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(
-            f,
-            "Order",
-            &[(
-                "weight",
-                self.weight
-                    .as_ref()
-                    .map(|value| value as &dyn ::core::fmt::Debug),
-            )],
-        )
+        debug(f, Self::__RULES, &[&self.weight])
     }
 }
 impl<M: Marker<Set = Service> + service::Facts> Order<M> {
@@ -63,10 +54,9 @@ impl<M> serde::Serialize for Order<M> {
         &self,
         serializer: IntoSerializer,
     ) -> ::core::result::Result<IntoSerializer::Ok, IntoSerializer::Error> {
-        let mut map = serde::Serializer::serialize_map(serializer, ::core::option::Option::None)?;
-        put(&mut map, "weight", self.weight.as_ref())?;
-        put_extra(&mut map, &self.__extra)?;
-        serde::ser::SerializeMap::end(map)
+        let mut out = ObjectWriter::new(serializer);
+        out.put("weight", self.weight.as_ref());
+        out.end(&self.__extra)
     }
 }
 #[doc = r" By the same rules as `from_json`; all violations are the one error."]
@@ -120,70 +110,42 @@ impl<M: Marker<Set = Service> + service::Facts> Order<M> {
 }
 #[automatically_derived]
 impl<M> Order<M> {
-    const __RULES: &'static Rules = &Rules {
-        name: "Order",
-        dimensions: &[Dimension {
-            noun: "service",
-            key: ::core::option::Option::None,
-            preposition: "in",
-            modes: <Service as ModeSet>::MODES,
-            existing: ModeMask(3u64),
-            default: ::core::option::Option::None,
-            export: 12638226782974257592u64,
-            given: false,
-        }],
-        fields: &[FieldRules {
-            name: "weight",
-            key: "weight",
-            aliases: &[],
-            allowed: &[Gate {
-                dimension: 0,
-                modes: ModeMask(2u64),
-                rule: RuleRef {
-                    id: ::core::option::Option::Some("R1"),
-                    see: ::core::option::Option::None,
-                },
+    const __RULES: &'static Rules = {
+        use ::recording_core::__private as __core;
+        &__core::Rules {
+            name: "Order",
+            dimensions: &[__core::Dimension {
+                noun: "service",
+                key: ::core::option::Option::None,
+                preposition: "in",
+                modes: <Service as __core::ModeSet>::MODES,
+                existing: __core::ModeMask(3u64),
+                default: ::core::option::Option::None,
+                export: 12638226782974257592u64,
+                given: false,
             }],
-            required: ::core::option::Option::Some(Requirement {
-                modes: &[Gate {
-                    dimension: 0,
-                    modes: ModeMask(2u64),
-                    rule: RuleRef {
-                        id: ::core::option::Option::Some("R1"),
-                        see: ::core::option::Option::None,
-                    },
-                }],
-                rule: RuleRef {
-                    id: ::core::option::Option::Some("R1"),
-                    see: ::core::option::Option::None,
-                },
-            }),
-            value: RuleRef {
-                id: ::core::option::Option::None,
-                see: ::core::option::Option::None,
-            },
-            values: &[ValueRule {
-                kind: ValueKind::Range(
-                    ::core::option::Option::Some(Number::Int(1)),
-                    ::core::option::Option::None,
-                ),
-                each: false,
-                modes: &[],
-                rule: RuleRef {
-                    id: ::core::option::Option::Some("R1"),
-                    see: ::core::option::Option::None,
-                },
+            fields: &[__core::FieldRules {
+                name: "weight",
+                key: "weight",
+                shape: __core::Shape::Value(__core::U32),
+                allowed: &[__core::gate(0, 2, __core::id("R1"))],
+                required: ::core::option::Option::Some(__core::Requirement {
+                    modes: &[__core::gate(0, 2, __core::id("R1"))],
+                    rule: __core::id("R1"),
+                }),
+                values: &[__core::value(
+                    __core::ValueKind::Range(
+                        ::core::option::Option::Some(__core::Number::Int(1)),
+                        ::core::option::Option::None,
+                    ),
+                    __core::id("R1"),
+                )],
+                ..__core::FIELD
             }],
-            secret: <u32 as WireValue>::SECRET,
-            shape: Shape::Value(WireKind::Whole(
-                "u32",
-                ::core::primitive::u32::MIN as ::core::primitive::i128,
-                ::core::primitive::u32::MAX as ::core::primitive::i128,
-            )),
-        }],
-        relations: &[],
-        implications: &[],
-        unknown: &[],
+            relations: &[],
+            implications: &[],
+            unknown: &[],
+        }
     };
 }
 #[doc(hidden)]
@@ -340,17 +302,7 @@ impl<M: Marker<Set = Service> + service::Facts> __OrderInspector<M> {
             return;
         };
         let modes = request::tags(rules, members, [ModeMask::one(<M as Marker>::INDEX)]);
-        if !request::exists(
-            rules,
-            value,
-            given,
-            &modes,
-            RuleRef {
-                id: ::core::option::Option::None,
-                see: ::core::option::Option::None,
-            },
-            sheet,
-        ) {
+        if !request::exists(rules, value, given, &modes, NO_RULE, sheet) {
             return;
         }
         request::object(rules, value, members, &modes, sheet);

@@ -85,16 +85,12 @@ fn expand_debug(model: &Model) -> TokenStream {
         declared,
         ..
     } = parameters(model);
-    let name = plain(ident);
-    let fields = fields.iter().map(|field| {
-        let (name, ident) = (plain(&field.ident), &field.ident);
-        quote!((#name, self.#ident.as_ref().map(|value| value as &dyn ::core::fmt::Debug)),)
-    });
+    let fields = fields.iter().map(|field| &field.ident);
     quote! {
         #[automatically_derived]
         impl<#(#declared),*> ::core::fmt::Debug for #ident<#(#arguments),*> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #core::debug(f, #name, &[#(#fields)*])
+                #core::debug(f, Self::__RULES, &[#(&self.#fields),*])
             }
         }
     }

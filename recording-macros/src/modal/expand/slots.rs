@@ -5,8 +5,7 @@ use quote::quote;
 
 use super::generics::{Parameters, parameters};
 use super::rules::respan;
-use super::setters::is_primitive;
-use crate::modal::model::{Field, Model, Shape, TypedBy};
+use crate::modal::model::{Field, Model, Shape, TypedBy, is_primitive};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let core = &model.core;

@@ -1,14 +1,14 @@
 //! The rules as data.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
 use syn::{Lit, LitFloat, LitInt, Type};
 
 use super::generics::{Parameters, parameters};
 use super::rules::respan;
 use crate::modal::model::{
-    Constant, Dimension, Field, Gate, Implication, Mask, Model, Relation, RelationKind, Rule,
-    Shape, TypedBy, UnknownKeys, ValueKind,
+    Constant, Dimension, Field, Implication, Mask, Model, Relation, RelationKind, Rule, Shape,
+    TypedBy, UnknownKeys, ValueKind, is_primitive,
 };
 use crate::modal::parse::{DimensionKind, NumberSyntax, RangeSyntax};
 use crate::names::plain;
@@ -26,10 +26,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         declared,
         ..
     } = parameters(model);
-    let name = plain(ident);
-    let dimensions = dimensions
-        .iter()
-        .map(|dimension| expand_dimension(dimension, model));
+    let (name, alias) = (plain(ident), alias());
+    let dimensions = dimensions.iter().map(expand_dimension);
     let fields = fields.iter().map(|field| expand_field(field, model));
     let relations = model
         .relations
@@ -38,26 +36,34 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let implications = model.implications.iter();
     let implications = implications.map(|implication| expand_implication(implication, model));
     let unknown = model.unknown.iter().map(|UnknownKeys { keys, rule }| {
-        let rule = rule_ref(rule, model);
+        let rule = rule_ref_of(&core, rule, model);
         quote!(#core::UnknownKeys { keys: &[#(#keys),*], rule: #rule })
     });
     quote! {
         #[automatically_derived]
         impl<#(#declared),*> #ident<#(#arguments),*> {
-            const __RULES: &'static #core::Rules = &#core::Rules {
-                name: #name,
-                dimensions: &[#(#dimensions),*],
-                fields: &[#(#fields),*],
-                relations: &[#(#relations),*],
-                implications: &[#(#implications),*],
-                unknown: &[#(#unknown),*],
+            const __RULES: &'static #core::Rules = {
+                use #core as #alias;
+                &#alias::Rules {
+                    name: #name,
+                    dimensions: &[#(#dimensions),*],
+                    fields: &[#(#fields),*],
+                    relations: &[#(#relations),*],
+                    implications: &[#(#implications),*],
+                    unknown: &[#(#unknown),*],
+                }
             };
         }
     }
 }
 
+/// The name of the core within the table: long paths cost the compiler time.
+fn alias() -> Ident {
+    Ident::new("__core", Span::call_site())
+}
+
 fn expand_implication(implication: &Implication, model: &Model) -> TokenStream {
-    let core = &model.core;
+    let core = alias();
     let Implication {
         of: (dimension, mode),
         needs: (needed, modes),
@@ -68,8 +74,8 @@ fn expand_implication(implication: &Implication, model: &Model) -> TokenStream {
     quote!(#core::Implication { of: #of, needs: #needs })
 }
 
-fn expand_dimension(dimension: &Dimension, model: &Model) -> TokenStream {
-    let core = &model.core;
+fn expand_dimension(dimension: &Dimension) -> TokenStream {
+    let core = alias();
     let Dimension { set, noun, .. } = dimension;
     let preposition = dimension.preposition();
     let existing = dimension.existing().0;
@@ -98,7 +104,7 @@ fn expand_dimension(dimension: &Dimension, model: &Model) -> TokenStream {
 }
 
 fn expand_field(field: &Field, model: &Model) -> TokenStream {
-    let core = &model.core;
+    let core = alias();
     let Field {
         ident,
         key,
@@ -107,58 +113,52 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
         ..
     } = field;
     let name = plain(ident);
-    let aliases = &field.aliases;
-    let allowed = field.allowed.iter().map(
-        |Gate {
-             dimension,
-             modes,
-             rule,
-         }| expand_gate(*dimension, *modes, rule, model),
-    );
-    let required = expand_requirement(field, model);
-    let value = maybe_rule_ref(field.value.as_ref(), model);
-    let values = expand_values(field, model);
-    let secret = match shape {
-        Shape::Leaf => quote!(<#ty as #core::WireValue>::SECRET),
-        Shape::List(item) => quote!(<#item as #core::WireValue>::SECRET),
-        Shape::Nested { .. } | Shape::NestedList { .. } | Shape::Tag(_) => quote!(false),
-    };
-    let shape = expand_shape(field, model);
-    quote! {
-        #core::FieldRules {
-            name: #name,
-            key: #key,
-            aliases: &[#(#aliases),*],
-            allowed: &[#(#allowed),*],
-            required: #required,
-            value: #value,
-            values: &[#(#values),*],
-            secret: #secret,
-            shape: #shape,
-        }
+    let mut facts = Vec::new();
+    if !field.aliases.is_empty() {
+        let aliases = &field.aliases;
+        facts.push(quote!(aliases: &[#(#aliases),*],));
     }
+    if !field.allowed.is_empty() {
+        let allowed = field
+            .allowed
+            .iter()
+            .map(|gate| expand_gate(gate.dimension, gate.modes, &gate.rule, model));
+        facts.push(quote!(allowed: &[#(#allowed),*],));
+    }
+    if let Some(required) = expand_requirement(field, model) {
+        facts.push(quote!(required: ::core::option::Option::Some(#required),));
+    }
+    if let Some(rule) = &field.value {
+        let rule = rule_ref_of(&core, rule, model);
+        facts.push(quote!(value: #rule,));
+    }
+    let values = expand_values(field, model);
+    if !values.is_empty() {
+        facts.push(quote!(values: &[#(#values),*],));
+    }
+    match shape {
+        Shape::Leaf if !is_primitive(ty) => {
+            facts.push(quote!(secret: <#ty as #core::WireValue>::SECRET,));
+        }
+        Shape::List(item) if !is_primitive(item) => {
+            facts.push(quote!(secret: <#item as #core::WireValue>::SECRET,));
+        }
+        _ => {}
+    }
+    let shape = expand_shape(field);
+    quote!(#core::FieldRules { name: #name, key: #key, shape: #shape, #(#facts)* ..#core::FIELD })
 }
 
 /// What stands in JSON. The constant is the type's own, if it has one.
-fn expand_shape(field: &Field, model: &Model) -> TokenStream {
-    let core = &model.core;
-    let kind = |ty: &Type| {
-        let known = known_kind(ty, model);
-        known.unwrap_or_else(|| {
-            quote!({
-                #[allow(unused_imports)]
-                use #core::AnyKind as _;
-                <#ty>::WIRE
-            })
-        })
-    };
+fn expand_shape(field: &Field) -> TokenStream {
+    let core = alias();
     match &field.shape {
         Shape::Leaf | Shape::Tag(_) => {
-            let kind = kind(&field.ty);
+            let kind = expand_kind_of(&field.ty);
             quote!(#core::Shape::Value(#kind))
         }
         Shape::List(item) => {
-            let kind = kind(item);
+            let kind = expand_kind_of(item);
             quote!(#core::Shape::List(#kind))
         }
         Shape::Nested { .. } => quote!(#core::Shape::Object),
@@ -166,55 +166,57 @@ fn expand_shape(field: &Field, model: &Model) -> TokenStream {
     }
 }
 
-/// The kind of a type of Rust's own.
-fn known_kind(ty: &Type, model: &Model) -> Option<TokenStream> {
-    const WHOLE: [&str; 8] = ["u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"];
-    let core = &model.core;
+fn expand_kind_of(ty: &Type) -> TokenStream {
+    let core = alias();
+    match known_kind(ty) {
+        Some(kind) => quote!(#core::#kind),
+        None => quote!({
+            #[allow(unused_imports)]
+            use #core::AnyKind as _;
+            <#ty>::WIRE
+        }),
+    }
+}
+
+/// The constant of a type of Rust's own.
+fn known_kind(ty: &Type) -> Option<Ident> {
+    const KNOWN: [&str; 12] = [
+        "String", "bool", "f32", "f64", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64",
+    ];
     let Type::Path(path) = ty else { return None };
     let name = &path.path.segments.last()?.ident;
-    if name == "String" {
-        return Some(quote!(#core::WireKind::Text));
-    }
-    if name == "bool" {
-        return Some(quote!(#core::WireKind::Bool));
-    }
-    if name == "f32" || name == "f64" {
-        return Some(quote!(#core::WireKind::Number));
-    }
-    let whole = WHOLE.into_iter().find(|whole| name == whole)?;
-    Some(quote!(#core::WireKind::Whole(
-        #whole,
-        ::core::primitive::#name::MIN as ::core::primitive::i128,
-        ::core::primitive::#name::MAX as ::core::primitive::i128,
-    )))
+    let known = KNOWN.into_iter().find(|known| name == known)?;
+    Some(format_ident!("{}", known.to_uppercase()))
 }
 
 fn expand_gate(dimension: usize, modes: Mask, rule: &Rule, model: &Model) -> TokenStream {
-    let core = &model.core;
-    let rule = rule_ref(rule, model);
-    let (dimension, modes) = (Literal::usize_unsuffixed(dimension), modes.0);
-    quote!(#core::Gate { dimension: #dimension, modes: #core::ModeMask(#modes), rule: #rule })
+    let core = alias();
+    let rule = rule_ref_of(&core, rule, model);
+    let dimension = Literal::usize_unsuffixed(dimension);
+    let modes = Literal::u64_unsuffixed(modes.0);
+    quote!(#core::gate(#dimension, #modes, #rule))
 }
 
-fn expand_requirement(field: &Field, model: &Model) -> TokenStream {
-    let core = &model.core;
-    let Some(requirement) = &field.required else {
-        return quote!(::core::option::Option::None);
-    };
+fn expand_requirement(field: &Field, model: &Model) -> Option<TokenStream> {
+    let core = alias();
+    let requirement = field.required.as_ref()?;
     let modes = requirement.modes.iter();
     let modes =
         modes.map(|(dimension, modes)| expand_gate(*dimension, *modes, &requirement.rule, model));
-    let rule = rule_ref(&requirement.rule, model);
-    quote!(::core::option::Option::Some(#core::Requirement { modes: &[#(#modes),*], rule: #rule }))
+    let rule = rule_ref_of(&core, &requirement.rule, model);
+    Some(quote!(#core::Requirement { modes: &[#(#modes),*], rule: #rule }))
 }
 
 fn expand_values(field: &Field, model: &Model) -> Vec<TokenStream> {
-    let core = &model.core;
+    let core = alias();
     let rules = field.values.iter().map(|value| {
-        let kind = expand_kind(&value.kind, model);
+        let kind = expand_kind(&value.kind);
         let each = value.each;
+        let rule = rule_ref_of(&core, &value.rule, model);
+        if !each && value.modes.is_empty() {
+            return quote!(#core::value(#core::ValueKind::#kind, #rule));
+        }
         let modes = expand_modes(&value.modes, &value.rule, model);
-        let rule = rule_ref(&value.rule, model);
         quote!(#core::ValueRule { kind: #core::ValueKind::#kind, each: #each, modes: #modes, rule: #rule })
     });
     let constant = field
@@ -222,7 +224,7 @@ fn expand_values(field: &Field, model: &Model) -> Vec<TokenStream> {
         .as_ref()
         .map(|constant| expand_constant(constant, model));
     let typed = field.typed_by.as_ref().map(|typed| {
-        let rule = rule_ref(&typed.rule, model);
+        let rule = rule_ref_of(&core, &typed.rule, model);
         let types = expand_types(typed, model);
         let (dimension, kind) = (
             Literal::usize_unsuffixed(typed.dimension),
@@ -240,7 +242,7 @@ fn expand_values(field: &Field, model: &Model) -> Vec<TokenStream> {
 
 /// The numbers of the type that each mode names.
 fn expand_types(typed: &TypedBy, model: &Model) -> Vec<TokenStream> {
-    let core = &model.core;
+    let core = alias();
     let (dimension, name) = (&model.dimensions[typed.dimension], &typed.name);
     let markers = dimension.markers();
     let types = (0..dimension.modes.len()).map(|mode| {
@@ -253,14 +255,11 @@ fn expand_types(typed: &TypedBy, model: &Model) -> Vec<TokenStream> {
     types.collect()
 }
 
-fn expand_kind(kind: &ValueKind, model: &Model) -> TokenStream {
-    let core = &model.core;
+fn expand_kind(kind: &ValueKind) -> TokenStream {
+    let core = alias();
     match kind {
         ValueKind::Range(range) => {
-            let (low, high) = (
-                bound(range.low.as_ref(), model),
-                bound(range.high.as_ref(), model),
-            );
+            let (low, high) = (bound(range.low.as_ref()), bound(range.high.as_ref()));
             quote!(Range(#low, #high))
         }
         ValueKind::Len(range) => expand_count(&quote!(Len), range),
@@ -270,7 +269,7 @@ fn expand_kind(kind: &ValueKind, model: &Model) -> TokenStream {
             let values = values.iter().map(|value| match value {
                 Lit::Str(text) => quote!(#core::Literal::Text(#text)),
                 value => {
-                    let number = number(false, value, model);
+                    let number = number(false, value);
                     quote!(#core::Literal::Number(#number))
                 }
             });
@@ -307,7 +306,7 @@ fn expand_modes(modes: &[(usize, Mask)], rule: &Rule, model: &Model) -> TokenStr
 }
 
 fn expand_relation(relation: &Relation, model: &Model) -> TokenStream {
-    let core = &model.core;
+    let core = alias();
     let place = |place: &usize| Literal::usize_unsuffixed(*place);
     let kind = match &relation.kind {
         RelationKind::Excludes(left, right) => {
@@ -324,16 +323,16 @@ fn expand_relation(relation: &Relation, model: &Model) -> TokenStream {
         }
     };
     let modes = expand_modes(&relation.modes, &relation.rule, model);
-    let rule = rule_ref(&relation.rule, model);
+    let rule = rule_ref_of(&core, &relation.rule, model);
     quote!(#core::Relation { kind: #core::RelationKind::#kind, modes: #modes, rule: #rule })
 }
 
 fn expand_constant(constant: &Constant, model: &Model) -> TokenStream {
-    let core = &model.core;
-    let rule = rule_ref(&constant.rule, model);
+    let core = alias();
+    let rule = rule_ref_of(&core, &constant.rule, model);
     let values = constant.values.iter().map(|(place, literal)| {
         let place = Literal::usize_unsuffixed(*place);
-        let number = number(false, literal, model);
+        let number = number(false, literal);
         quote!((#place, #number))
     });
     let dimension = Literal::usize_unsuffixed(constant.dimension);
@@ -345,18 +344,18 @@ fn expand_constant(constant: &Constant, model: &Model) -> TokenStream {
     })
 }
 
-fn bound(bound: Option<&NumberSyntax>, model: &Model) -> TokenStream {
+fn bound(bound: Option<&NumberSyntax>) -> TokenStream {
     match bound {
         Some(bound) => {
-            let number = number(bound.negative, &bound.literal, model);
+            let number = number(bound.negative, &bound.literal);
             quote!(::core::option::Option::Some(#number))
         }
         None => quote!(::core::option::Option::None),
     }
 }
 
-fn number(negative: bool, literal: &Lit, model: &Model) -> TokenStream {
-    let core = &model.core;
+fn number(negative: bool, literal: &Lit) -> TokenStream {
+    let core = alias();
     let minus = negative.then(|| quote!(-));
     match literal {
         Lit::Float(number) => {
@@ -378,28 +377,32 @@ fn unsuffixed(literal: &Lit) -> Lit {
     }
 }
 
-/// The same, where nothing names the rule.
+/// The same as [`rule_ref`], where nothing may name the rule.
 pub(super) fn maybe_rule_ref(rule: Option<&Rule>, model: &Model) -> TokenStream {
     let core = &model.core;
     match rule {
         Some(rule) => rule_ref(rule, model),
-        None => {
-            quote!(#core::RuleRef { id: ::core::option::Option::None, see: ::core::option::Option::None })
-        }
+        None => quote!(#core::NO_RULE),
     }
 }
 
 /// The rule's name, and the link of the rule or else of the struct.
 pub(super) fn rule_ref(rule: &Rule, model: &Model) -> TokenStream {
-    let core = &model.core;
-    let id = option(rule.id.as_ref());
-    let see = option(rule.see.as_ref().or(model.see.as_ref()));
-    quote!(#core::RuleRef { id: #id, see: #see })
+    rule_ref_of(&model.core, rule, model)
 }
 
 fn option(value: Option<impl ToTokens>) -> TokenStream {
     match value {
         Some(value) => quote!(::core::option::Option::Some(#value)),
         None => quote!(::core::option::Option::None),
+    }
+}
+
+fn rule_ref_of(core: &impl ToTokens, rule: &Rule, model: &Model) -> TokenStream {
+    match (&rule.id, rule.see.as_ref().or(model.see.as_ref())) {
+        (Some(id), Some(see)) => quote!(#core::id_see(#id, #see)),
+        (Some(id), None) => quote!(#core::id(#id)),
+        (None, Some(see)) => quote!(#core::see(#see)),
+        (None, None) => quote!(#core::NO_RULE),
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         declared,
         ..
     } = parameters(model);
-    let lines = fields.iter().map(|field| expand_line(field, model));
+    let lines = fields.iter().map(expand_line);
     let deserialize = model.is_whole().then(|| expand_deserialize(model));
     quote! {
         #[automatically_derived]
@@ -28,10 +28,9 @@ pub(super) fn expand(model: &Model) -> TokenStream {
                 &self,
                 serializer: IntoSerializer,
             ) -> ::core::result::Result<IntoSerializer::Ok, IntoSerializer::Error> {
-                let mut map = #core::serde::Serializer::serialize_map(serializer, ::core::option::Option::None)?;
+                let mut out = #core::ObjectWriter::new(serializer);
                 #(#lines)*
-                #core::put_extra(&mut map, &self.__extra)?;
-                #core::serde::ser::SerializeMap::end(map)
+                out.end(&self.__extra)
             }
         }
 
@@ -39,8 +38,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     }
 }
 
-fn expand_line(field: &Field, model: &Model) -> TokenStream {
-    let core = &model.core;
+fn expand_line(field: &Field) -> TokenStream {
     let Field {
         ident, key, shape, ..
     } = field;
@@ -49,7 +47,7 @@ fn expand_line(field: &Field, model: &Model) -> TokenStream {
         Shape::List(_) => quote!(put_list),
         Shape::Nested { .. } | Shape::NestedList { .. } => quote!(put_object),
     };
-    quote!(#core::#put(&mut map, #key, self.#ident.as_ref())?;)
+    quote!(out.#put(#key, self.#ident.as_ref());)
 }
 
 fn expand_deserialize(model: &Model) -> TokenStream {

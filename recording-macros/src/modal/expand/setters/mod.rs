@@ -9,7 +9,6 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use self::argument::Argument;
-pub(super) use self::argument::is_primitive;
 use super::builder::{Chunks, Step, chunk_of, generics_spelt};
 use super::docs;
 use super::rules::{allows_bounds, chosen_bounds, decided, free_bounds, is_set_bounds_of_unset};
@@ -73,7 +72,7 @@ fn expand_setter(field: &Field, model: &Model) -> (Chunks, TokenStream) {
     let (visibility, ident) = (&model.visibility, &field.ident);
     let Argument {
         ty,
-        value,
+        set,
         generics,
         bound,
     } = argument::of_field(field, model);
@@ -96,7 +95,7 @@ fn expand_setter(field: &Field, model: &Model) -> (Chunks, TokenStream) {
     let setter = quote! {
         #docs
         #visibility fn #ident #generics(mut self, #ident: #ty) -> #returned where #(#bounds,)* {
-            self.value.#ident = ::core::option::Option::Some(#value);
+            #set
             #moved
         }
     };
@@ -109,13 +108,13 @@ fn expand_push(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
     let (Shape::NestedList { item, given, span }, Some(name)) = (&field.shape, &field.push) else {
         return None;
     };
-    let (visibility, ident) = (&model.visibility, &field.ident);
+    let visibility = &model.visibility;
     let Argument {
         ty,
-        value,
+        set,
         generics,
         bound,
-    } = argument::of_element(item, given, *span, model);
+    } = argument::of_element(field, item, given, *span, model);
     let Move {
         chunks,
         returned,
@@ -132,8 +131,7 @@ fn expand_push(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
         ///
         #docs
         #visibility fn #name #generics(mut self, element: #ty) -> #returned where #(#bounds,)* {
-            let element = #value;
-            ::core::option::Option::get_or_insert_with(&mut self.value.#ident, ::std::vec::Vec::new).push(element);
+            #set
             #moved
         }
     };
@@ -178,7 +176,7 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
     }
     let core = &model.core;
     let (visibility, ident) = (&model.visibility, &field.ident);
-    let Argument { ty, value, .. } = argument::of_option(field);
+    let Argument { ty, set, .. } = argument::of_option(field, model);
     let is_asked_for = field.is_related(model) || !field.gates_at_the_end(model).is_empty();
     let state = is_asked_for.then(|| quote!(#core::Maybe));
     let Move {
@@ -198,7 +196,7 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
         #only
         #[doc = #doc]
         #visibility fn #name(mut self, #ident: ::core::option::Option<#ty>) -> #returned where #(#bounds,)* {
-            self.value.#ident = #value;
+            #set
             #moved
         }
     };
