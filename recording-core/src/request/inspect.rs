@@ -123,7 +123,7 @@ const fn tag(rules: &Rules, dimension: usize, members: &'static [Member]) -> Mod
     let Some(field) = tag_field(dimension, rules) else {
         return ModeMask::ALL;
     };
-    let place = match (member(&rules.fields[field], members), dimension.default) {
+    let place = match (member(rules, field, members), dimension.default) {
         (None, Some(default)) => Some(default),
         (None, None) => None,
         (Some(member), _) => match member.value.node.literal() {
@@ -137,13 +137,22 @@ const fn tag(rules: &Rules, dimension: usize, members: &'static [Member]) -> Mod
     }
 }
 
-const fn member(field: &FieldRules, members: &'static [Member]) -> Option<&'static Member> {
-    let mut place = 0;
-    while place < members.len() {
-        if field.is_called(members[place].key) {
+/// The member for a field. It is sought at the field's own place and before that first: bodies
+/// mostly have the order of the declaration, and leave fields out.
+const fn member(
+    rules: &Rules,
+    field: usize,
+    members: &'static [Member],
+) -> Option<&'static Member> {
+    let (called, count) = (&rules.fields[field], members.len());
+    let mut step = 0;
+    while step < count {
+        let likely = if field < count { field } else { count - 1 };
+        let place = (likely + count - step) % count;
+        if called.is_called(members[place].key) {
             return Some(&members[place]);
         }
-        place += 1;
+        step += 1;
     }
     None
 }
@@ -156,15 +165,18 @@ pub const fn object<const TOKENS: usize>(
     modes: &[ModeMask],
     sheet: &mut Sheet<TOKENS>,
 ) {
-    let mut place = 0;
+    let mut standing = [None; MOST_FIELDS];
+    let (mut place, mut likely) = (0, 0);
     while place < members.len() {
         let member = &members[place];
-        match rules.field_of(member.key) {
+        match rules.field_of_from(likely, member.key) {
             None => unknown_key(member, rules, modes, sheet),
-            Some(field) if is_doubled(&rules.fields[field], members, place) => {
+            Some(field) if standing[field].is_some() => {
                 doubled_key(member, &rules.fields[field], sheet);
             }
             Some(field) => {
+                standing[field] = Some(member.token);
+                likely = field + 1;
                 if refused_by(&rules.fields[field], modes).is_none() {
                     judge_member(member, &rules.fields[field], rules, modes, sheet);
                 }
@@ -172,7 +184,7 @@ pub const fn object<const TOKENS: usize>(
         }
         place += 1;
     }
-    judge_presence(rules, value, members, modes, sheet);
+    judge_presence(rules, value, &standing, modes, sheet);
 }
 
 const fn unknown_key<const TOKENS: usize>(
@@ -189,18 +201,6 @@ const fn unknown_key<const TOKENS: usize>(
     }
 }
 
-/// Whether the key, in any spelling, stands before a place already.
-const fn is_doubled(field: &FieldRules, members: &[Member], place: usize) -> bool {
-    let mut before = 0;
-    while before < place {
-        if field.is_called(members[before].key) {
-            return true;
-        }
-        before += 1;
-    }
-    false
-}
-
 const fn doubled_key<const TOKENS: usize>(
     member: &Member,
     field: &FieldRules,
@@ -211,27 +211,27 @@ const fn doubled_key<const TOKENS: usize>(
     }
 }
 
-/// The rules about which members stand. What is missing is told at the object's own token, or at
+/// The rules about which members stand, given the token of each field that does. What is missing is told at the object's own token, or at
 /// the member that needs it.
 const fn judge_presence<const TOKENS: usize>(
     rules: &'static Rules,
     value: &Value,
-    members: &'static [Member],
+    standing: &[Option<usize>],
     modes: &[ModeMask],
     sheet: &mut Sheet<TOKENS>,
 ) {
     let mut present = [false; MOST_FIELDS];
     let mut field = 0;
     while field < rules.fields.len() {
-        present[field] = member(&rules.fields[field], members).is_some();
+        present[field] = standing[field].is_some();
         field += 1;
     }
     let mut rule = 0;
     while rule < presence::count(rules) {
         if let Some(broken) = presence::broken(rule, rules, &present, modes) {
-            let token = match token_of(broken.field, rules, members) {
+            let token = match token_of(broken.field, standing) {
                 Some(token) => token,
-                None => match token_of(broken.cause, rules, members) {
+                None => match token_of(broken.cause, standing) {
                     Some(token) => token,
                     None => value.token,
                 },
@@ -247,14 +247,9 @@ const fn judge_presence<const TOKENS: usize>(
 /// A struct of more fields would be no request.
 const MOST_FIELDS: usize = 512;
 
-const fn token_of(
-    field: Option<usize>,
-    rules: &Rules,
-    members: &'static [Member],
-) -> Option<usize> {
-    let Some(field) = field else { return None };
-    match member(&rules.fields[field], members) {
-        Some(member) => Some(member.token),
+const fn token_of(field: Option<usize>, standing: &[Option<usize>]) -> Option<usize> {
+    match field {
+        Some(field) => standing[field],
         None => None,
     }
 }
@@ -478,9 +473,8 @@ pub const fn nested(
     members: &'static [Member],
     modes: &[ModeMask],
 ) -> Option<&'static Value> {
-    let field = &rules.fields[field];
-    match member(field, members) {
-        Some(member) if refused_by(field, modes).is_none() => Some(&member.value),
+    match member(rules, field, members) {
+        Some(member) if refused_by(&rules.fields[field], modes).is_none() => Some(&member.value),
         _ => None,
     }
 }
@@ -492,7 +486,7 @@ pub const fn value_of(
     field: usize,
     members: &'static [Member],
 ) -> Option<&'static Value> {
-    match member(&rules.fields[field], members) {
+    match member(rules, field, members) {
         Some(member) => Some(&member.value),
         None => None,
     }
