@@ -13,6 +13,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use recording_core::WireKind;
 use serde::{Deserialize, Serialize};
 
 macro_rules! id {
@@ -23,6 +24,9 @@ macro_rules! id {
         pub struct $name(String);
 
         impl $name {
+            /// On the wire it is a string.
+            pub const WIRE: WireKind = WireKind::Text;
+
             /// Takes the text of an id.
             ///
             /// # Errors

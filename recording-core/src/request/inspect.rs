@@ -9,7 +9,7 @@ use crate::message::Message;
 use crate::mode::ModeMask;
 use crate::nearest;
 use crate::presence::{self, holds, refused_by, tag_field};
-use crate::rules::{FieldRules, RuleRef, Rules, Shape, ValueKind, ValueRule};
+use crate::rules::{FieldRules, Literal, RuleRef, Rules, Shape, ValueKind, ValueRule};
 
 /// The members of an object; nothing where something else stands, which the object around it tells.
 #[must_use]
@@ -295,7 +295,12 @@ const fn misplaced<const TOKENS: usize>(
         message.push(expected);
         message.push(" belongs here, not ");
         message.push(value.node.kind());
-        sheet.say(&message, field.value);
+        let rule = if element.is_some() {
+            RuleRef::NONE
+        } else {
+            field.value
+        };
+        sheet.say(&message, rule);
     }
 }
 
@@ -531,7 +536,7 @@ pub const fn text(
         Some(Value {
             node: Node::Text(text, _),
             ..
-        }) => Some(text),
+        }) if fits(&rules.fields[field].shape, text) => Some(text),
         _ => None,
     }
 }
@@ -541,6 +546,19 @@ const fn at(items: &'static [Value], place: usize) -> Option<&'static Value> {
         Some(&items[place])
     } else {
         None
+    }
+}
+
+/// Whether a text is of the type of the field, or of its elements.
+const fn fits(shape: &Shape, text: &str) -> bool {
+    let found = Found {
+        value: Literal::Text(text),
+        shown: text,
+        element: None,
+    };
+    match shape {
+        Shape::Value(kind) | Shape::List(kind) => kind.misfit(&found).is_none(),
+        Shape::Object | Shape::Objects => false,
     }
 }
 
@@ -557,13 +575,14 @@ pub const fn texts(
     members: &'static [Member],
     modes: &[ModeMask],
 ) -> Option<([&'static str; MOST_ELEMENTS], usize)> {
-    if !holds(rules.fields[field].values[rule].modes, modes) {
+    let (place, field) = (field, &rules.fields[field]);
+    if !holds(field.values[rule].modes, modes) {
         return None;
     }
     let Some(Value {
         node: Node::List(items),
         ..
-    }) = nested(rules, field, members, modes)
+    }) = nested(rules, place, members, modes)
     else {
         return None;
     };
@@ -571,7 +590,9 @@ pub const fn texts(
     let mut place = 0;
     while place < items.len() {
         match items[place].node {
-            Node::Text(text, _) if place < MOST_ELEMENTS => texts[place] = text,
+            Node::Text(text, _) if place < MOST_ELEMENTS && fits(&field.shape, text) => {
+                texts[place] = text;
+            }
             _ => return None,
         }
         place += 1;

@@ -39,6 +39,12 @@ impl<const TOKENS: usize> Sheet<TOKENS> {
         self.wrong
     }
 
+    /// What is wrong at the token that was asked for.
+    #[must_use]
+    pub const fn said(&self) -> &str {
+        self.said.as_str()
+    }
+
     /// Says what is wrong at the token that was asked for.
     ///
     /// # Panics
@@ -46,7 +52,7 @@ impl<const TOKENS: usize> Sheet<TOKENS> {
     /// Always: that is how the compiler is made to say it, at the place of the call.
     #[track_caller]
     pub const fn tell(self) -> ! {
-        panic!("{}", self.said.as_str())
+        panic!("{}", self.said())
     }
 
     /// Marks a token, and says whether it is the one that was asked for.
