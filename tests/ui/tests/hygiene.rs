@@ -86,6 +86,21 @@ mod shadowed {
         depth: ::core::primitive::f64,
     }
 
+    /// Literals and expressions, in every place.
+    #[allow(unreachable_pub, reason = "the test beside this module calls it")]
+    pub fn documented(
+        owner: ::std::string::String,
+        depth: ::core::primitive::f64,
+    ) -> ::core::result::Result<Shirt<size::Large>, ::recording_core::Violations> {
+        ::recording_core::request!(Shirt<size::Large>, {
+            "label": "L",
+            "cuff": 2,
+            "button": Collar::Tight,
+            "owners": ["Ada", owner],
+            "pocket": { "depth": depth }
+        })
+    }
+
     const fn fits<M>(_: &Shirt<M>, _: &mut ::recording_core::Report<'_>) {}
 
     const fn not_empty(
@@ -507,4 +522,14 @@ fn a_declaration_stands_in_a_function() {
         .build();
 
     assert!(shirt.is_ok());
+}
+
+#[test]
+fn a_body_among_taken_names_is_read() {
+    let shirt = shadowed::documented("Bob".to_owned(), 0.5).unwrap();
+
+    assert_eq!(
+        serde_json::to_string(&shirt).unwrap(),
+        r#"{"cuff":2,"label":"L","owners":["Ada","Bob"],"button":4,"pocket":{"depth":0.5}}"#
+    );
 }

@@ -55,6 +55,25 @@ pub fn meeting(bucket: &str, keys: [Secret; 2]) -> Result<StartClientRequest<Mix
         .build()
 }
 
+/// The same meeting, as the service documents it.
+///
+/// # Errors
+///
+/// If the bucket has no name that is liked.
+pub fn documented(bucket: &str, keys: [Secret; 2]) -> Result<StartClientRequest<Mix>, Violations> {
+    let [access_key, secret_key] = keys;
+    agora::request!(StartClientRequest<Mix>, {
+        "recordingConfig": { "channelType": 0 },
+        "storageConfig": {
+            "vendor": 2,
+            "region": AlibabaRegion::CnBeijing,
+            "bucket": bucket,
+            "accessKey": access_key,
+            "secretKey": secret_key
+        }
+    })
+}
+
 /// Starts to record the meeting.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use agora::core::http::{
     Bytes, Request, Response, StatusCode, Transport, TransportError, TransportErrorKind,
 };
 use agora::ids::AppId;
-use consumer_app_renamed::{Trouble, client, end, meeting, start};
+use consumer_app_renamed::{Trouble, client, documented, end, meeting, start};
 
 /// Plays the service; a recording of its imagination has no files if `records` is false.
 #[derive(Clone)]
@@ -51,6 +51,13 @@ fn record(records: bool) -> Result<Option<String>, Trouble> {
         let sid = end(recording).await?;
         Ok(sid.map(|sid| sid.as_str().to_owned()))
     })
+}
+
+#[test]
+fn a_documented_meeting_is_the_built_one() {
+    let keys = || ["AK".into(), "SK".into()];
+
+    assert_eq!(documented("b", keys()), meeting("b", keys()));
 }
 
 #[test]

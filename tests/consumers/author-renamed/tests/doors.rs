@@ -60,6 +60,22 @@ fn calls_are_sent_by_another_name() {
 }
 
 #[test]
+fn json_stands_in_a_program_by_another_name() {
+    let tries = 3;
+
+    let door = toolkit::request!(Door<Locked>, {
+        "bolt": { "alarm": { "tries": tries }, "code": ShortCode::OneToFour, "lock": 2 }
+    });
+
+    let built = Door::<Locked>::builder().bolt(|b| {
+        b.lock(lock::Digits)
+            .code(ShortCode::OneToFour)
+            .alarm(|a| a.tries(3))
+    });
+    assert_eq!(door.unwrap(), built.build().unwrap());
+}
+
+#[test]
 fn json_is_judged_by_another_name() {
     let json = r#"{"angle":200,"bolt":{"lock":1,"code":1234,"alarm":{}}}"#;
 
