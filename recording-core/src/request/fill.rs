@@ -1,7 +1,8 @@
 //! The body at run time: literals are read, expressions are put beside them, and the whole is checked.
 
 use super::literal::{Member, Node};
-use super::slot::{Elementwise, Holds, HoldsMany, Slot, Takes, TakesElement, Way};
+use super::reach::Slot;
+use super::slot::{Elementwise, Holds, HoldsMany, Takes, TakesElement, Way};
 use crate::json::Json;
 use crate::object::Object;
 use crate::path::Path;
@@ -66,9 +67,11 @@ fn checked<T: Object>(value: &T) -> Violations {
 }
 
 /// A field, to be given a value.
-pub fn field<O, const FIELD: usize, const MODE: usize>(object: &mut O) -> Field<'_, O::By>
+pub fn field<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
+    object: &mut O,
+) -> Field<'_, O::By>
 where
-    O: Slot<FIELD, MODE>,
+    O: Slot<OUTER, MIDDLE, INNER, MODE>,
 {
     Field(object.slot())
 }
@@ -87,23 +90,23 @@ impl<By: Way> Field<'_, By> {
 }
 
 /// The object in a field.
-pub fn inside<O, const FIELD: usize, const MODE: usize>(
+pub fn inside<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
     object: &mut O,
 ) -> Option<&mut <O::By as Way>::Inner>
 where
-    O: Slot<FIELD, MODE>,
+    O: Slot<OUTER, MIDDLE, INNER, MODE>,
     O::By: Holds,
 {
     object.slot().as_mut().map(O::By::inner)
 }
 
 /// The object at a place of the array in a field.
-pub fn element<O, const FIELD: usize, const MODE: usize>(
+pub fn element<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
     object: &mut O,
     place: usize,
 ) -> Option<&mut <O::By as Way>::Inner>
 where
-    O: Slot<FIELD, MODE>,
+    O: Slot<OUTER, MIDDLE, INNER, MODE>,
     O::By: HoldsMany,
 {
     object
@@ -113,12 +116,12 @@ where
 }
 
 /// The place of an object in the array in a field.
-pub fn place<O, const FIELD: usize, const MODE: usize>(
+pub fn place<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
     object: &mut O,
     place: usize,
 ) -> Option<Element<'_, O::By>>
 where
-    O: Slot<FIELD, MODE>,
+    O: Slot<OUTER, MIDDLE, INNER, MODE>,
     O::By: HoldsMany,
 {
     element(object, place).map(Element)
@@ -143,9 +146,11 @@ pub struct Elements<By: Way>(Vec<By::Inner>);
 impl<By: Elementwise> Elements<By> {
     /// Begins with none.
     #[must_use]
-    pub fn of<O, const FIELD: usize, const MODE: usize>(_object: &O) -> Self
+    pub fn of<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
+        _object: &O,
+    ) -> Self
     where
-        O: Slot<FIELD, MODE, By = By>,
+        O: Slot<OUTER, MIDDLE, INNER, MODE, By = By>,
     {
         Self(Vec::new())
     }
@@ -176,9 +181,11 @@ impl<By: Elementwise> Elements<By> {
     }
 
     /// Puts the array into its field.
-    pub fn put<O, const FIELD: usize, const MODE: usize>(self, object: &mut O)
-    where
-        O: Slot<FIELD, MODE, By = By>,
+    pub fn put<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
+        self,
+        object: &mut O,
+    ) where
+        O: Slot<OUTER, MIDDLE, INNER, MODE, By = By>,
     {
         *object.slot() = Some(self.0.into_iter().collect());
     }

@@ -1,12 +1,13 @@
 //! What `request!` becomes: a body that the compiler reads, by the same rules as the program.
 //!
 //! `literal.rs` is the body as data, `inspect.rs` walks it while the compiler runs, `sheet.rs` keeps
-//! what is wrong at which token. At run time `fill.rs` reads the literals, and `slot.rs` says how
-//! an expression becomes a field's value.
+//! what is wrong at which token. At run time `fill.rs` reads the literals, `reach.rs` finds
+//! a field by its place, and `slot.rs` says how an expression becomes its value.
 
 mod fill;
 mod inspect;
 mod literal;
+mod reach;
 mod sheet;
 mod slot;
 
@@ -16,8 +17,9 @@ pub use inspect::{
     tag_of, tags, text, texts, value_of,
 };
 pub use literal::{Member, Node, Value};
+pub use reach::{Reach, Slot, Slots, Typed, TypedBy, inner, middle, outer};
 pub use sheet::{Inspected, Sheet, Uninspected, is_wrong};
 pub use slot::{
     AnyNumber, AnythingInto, Elementwise, Exactly, Holds, HoldsMany, ListOf, NumberOf, ObjectOf,
-    ObjectsOf, Poison, Slot, Takes, TakesElement, Way, nowhere,
+    ObjectsOf, Poison, Takes, TakesElement, Way, nowhere,
 };

@@ -9,15 +9,6 @@ use crate::rules::Rules;
 use crate::value::WireValue;
 use crate::violation::Violations;
 
-/// The field at a place of the declaration, in the mode that decides its type.
-pub trait Slot<const FIELD: usize, const MODE: usize> {
-    /// How an expression becomes its value.
-    type By: Way;
-
-    /// The field itself.
-    fn slot(&mut self) -> &mut Option<<Self::By as Way>::Value>;
-}
-
 /// How an expression becomes the value of a field.
 pub trait Way {
     /// The type of the field.
@@ -203,14 +194,6 @@ pub fn nowhere() -> &'static mut Option<Poison> {
 impl Way for Poison {
     type Value = Self;
     type Inner = Self;
-}
-
-impl<const FIELD: usize, const MODE: usize> Slot<FIELD, MODE> for Poison {
-    type By = Self;
-
-    fn slot(&mut self) -> &mut Option<Self> {
-        nowhere()
-    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -160,7 +160,12 @@ impl Fill<'_> {
         let Place { ty, members, .. } = place;
         let rules = quote!(<#ty as #core::Object>::RULES);
         let field = quote!(#core::request::place_of(#rules, #key, #core::request::Wanted::#wanted));
-        quote!(#ty, { #field }, { #core::request::mode_at(#rules, #field, #members) })
+        let groups = ["outer", "middle", "inner"].map(|group| format_ident!("{group}"));
+        quote!(
+            #ty,
+            #({ #core::request::#groups(#field) },)*
+            { #core::request::mode_at(#rules, #field, #members) }
+        )
     }
 
     /// The type of the object in a field, or of an element of its array.

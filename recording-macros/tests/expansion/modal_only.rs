@@ -309,20 +309,48 @@ impl<M: Marker<Set = Service> + service::Facts> __OrderInspector<M> {
     }
 }
 #[automatically_derived]
-impl<M, const __MODE: ::core::primitive::usize> request::Slot<0, __MODE> for Order<M> {
-    type By = request::Exactly<u32>;
-    fn slot(
-        &mut self,
-    ) -> &mut ::core::option::Option<<request::Exactly<u32> as request::Way>::Value> {
-        &mut self.weight
-    }
-}
-#[automatically_derived]
-impl<M, const __MODE: ::core::primitive::usize> request::Slot<{ request::NOBODY }, __MODE>
-    for Order<M>
-{
-    type By = request::Poison;
-    fn slot(&mut self) -> &mut ::core::option::Option<<request::Poison as request::Way>::Value> {
-        request::nowhere()
+impl<M> request::Slots for Order<M> {
+    type Ways = (
+        (
+            (request::Exactly<u32>, (), (), (), (), (), (), ()),
+            (),
+            (),
+            (),
+            (),
+            (),
+            (),
+            (),
+        ),
+        (),
+        (),
+        (),
+        (),
+        (),
+        (),
+        (),
+    );
+    fn slots<'__a>(&'__a mut self) -> <Self::Ways as request::Reach>::Slots<'__a>
+    where
+        Self::Ways: '__a,
+    {
+        (
+            (
+                (&mut self.weight, (), (), (), (), (), (), ()),
+                (),
+                (),
+                (),
+                (),
+                (),
+                (),
+                (),
+            ),
+            (),
+            (),
+            (),
+            (),
+            (),
+            (),
+            (),
+        )
     }
 }
