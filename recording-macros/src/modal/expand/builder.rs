@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-use syn::Lit;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::{Lit, Token};
 
 use super::generics::{Parameters, flow, parameters};
 use super::read::default_of;
@@ -327,22 +327,29 @@ fn state_type(
     spelt: &Chunks,
     changed: Option<(&Field, &TokenStream)>,
 ) -> TokenStream {
-    let tracked = model.tracked();
-    let chunks = tracked.chunks(CHUNK).enumerate().map(|(place, chunk)| {
-        if !spelt.contains(&place) {
-            let chunk = chunk_parameter(place);
-            return quote!(#chunk,);
+    let mut chunks = TokenStream::new();
+    for (place, chunk) in model.tracked().chunks(CHUNK).enumerate() {
+        if spelt.contains(&place) {
+            chunk_type(chunk, changed, model).to_tokens(&mut chunks);
+        } else {
+            chunk_parameter(place).to_tokens(&mut chunks);
         }
-        let states = chunk.iter().map(|field| match changed {
-            Some((changed, state)) if changed.place == *field => quote!(#state,),
-            _ => {
-                let state = model.fields[*field].state();
-                quote!(#state,)
-            }
-        });
-        quote!((#(#states)*),)
-    });
-    quote!((#(#chunks)*))
+        <Token![,]>::default().to_tokens(&mut chunks);
+    }
+    quote!((#chunks))
+}
+
+/// Token by token: to put streams together asks the compiler each time.
+fn chunk_type(chunk: &[usize], changed: Option<(&Field, &TokenStream)>, model: &Model) -> Group {
+    let mut states = TokenStream::new();
+    for place in chunk {
+        match changed {
+            Some((changed, state)) if changed.place == *place => state.to_tokens(&mut states),
+            _ => model.fields[*place].state().to_tokens(&mut states),
+        }
+        <Token![,]>::default().to_tokens(&mut states);
+    }
+    Group::new(Delimiter::Parenthesis, states)
 }
 
 fn chunk_parameter(place: usize) -> Ident {

@@ -59,15 +59,16 @@ fn setters(field: &Field, model: &Model) -> Vec<(Chunks, TokenStream)> {
     if let Shape::Tag(dimension) = field.shape {
         return vec![(Chunks::new(), tag::expand(field, dimension, model))];
     }
-    let set = expand_setter(field, model);
-    let push = expand_push(field, model);
-    let unlisted = expand_unlisted(field, model);
-    let maybe = expand_maybe(field, model);
+    let bounds = setter_bounds(field, model);
+    let set = expand_setter(field, &bounds, model);
+    let push = expand_push(field, &bounds, model);
+    let unlisted = expand_unlisted(field, &bounds, model);
+    let maybe = expand_maybe(field, &bounds, model);
     let more = push.into_iter().chain(unlisted).chain(maybe);
     [set].into_iter().chain(more).collect()
 }
 
-fn expand_setter(field: &Field, model: &Model) -> (Chunks, TokenStream) {
+fn expand_setter(field: &Field, bounds: &TokenStream, model: &Model) -> (Chunks, TokenStream) {
     let core = &model.core;
     let (visibility, ident) = (&model.visibility, &field.ident);
     let Argument {
@@ -87,14 +88,11 @@ fn expand_setter(field: &Field, model: &Model) -> (Chunks, TokenStream) {
         model,
     );
     let exports = export_bounds(field, model);
-    let bounds = setter_bounds(field, model)
-        .into_iter()
-        .chain(bound)
-        .chain(exports);
+    let more = bound.into_iter().chain(exports);
     let docs = docs_of(field, model);
     let setter = quote! {
         #docs
-        #visibility fn #ident #generics(mut self, #ident: #ty) -> #returned where #(#bounds,)* {
+        #visibility fn #ident #generics(mut self, #ident: #ty) -> #returned where #bounds #(#more,)* {
             #set
             #moved
         }
@@ -103,7 +101,11 @@ fn expand_setter(field: &Field, model: &Model) -> (Chunks, TokenStream) {
 }
 
 /// Appends one nested object to an array.
-fn expand_push(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
+fn expand_push(
+    field: &Field,
+    bounds: &TokenStream,
+    model: &Model,
+) -> Option<(Chunks, TokenStream)> {
     let core = &model.core;
     let (Shape::NestedList { item, given, span }, Some(name)) = (&field.shape, &field.push) else {
         return None;
@@ -120,7 +122,6 @@ fn expand_push(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
         returned,
         moved,
     } = Move::of(field, Some(&quote!(#core::Set)), Vec::new(), model);
-    let bounds = setter_bounds(field, model).into_iter().chain(bound);
     let docs = docs_of(field, model);
     let doc = format!(
         " Appends one element to `{}`; call it once for each.",
@@ -130,7 +131,7 @@ fn expand_push(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
         #[doc = #doc]
         ///
         #docs
-        #visibility fn #name #generics(mut self, element: #ty) -> #returned where #(#bounds,)* {
+        #visibility fn #name #generics(mut self, element: #ty) -> #returned where #bounds #bound {
             #set
             #moved
         }
@@ -139,7 +140,11 @@ fn expand_push(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
 }
 
 /// Sets a number that the set does not list. Whoever calls it knows better, so that no rule asks.
-fn expand_unlisted(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
+fn expand_unlisted(
+    field: &Field,
+    bounds: &TokenStream,
+    model: &Model,
+) -> Option<(Chunks, TokenStream)> {
     if !field.takes_unlisted() {
         return None;
     }
@@ -151,7 +156,6 @@ fn expand_unlisted(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)
         returned,
         moved,
     } = Move::of(field, Some(&quote!(#core::Set)), Vec::new(), model);
-    let bounds = setter_bounds(field, model).into_iter().chain(bound);
     let name = format_ident!("{}_unlisted", plain(ident));
     let place = Literal::usize_unsuffixed(field.place);
     let doc = format!(
@@ -159,7 +163,7 @@ fn expand_unlisted(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)
     );
     let setter = quote! {
         #[doc = #doc]
-        #visibility fn #name(mut self, #ident: #ty) -> #returned where #(#bounds,)* {
+        #visibility fn #name(mut self, #ident: #ty) -> #returned where #bounds #bound {
             self.value.#ident = ::core::option::Option::Some(#ident);
             self.value.__extra.take_unlisted(#place);
             #moved
@@ -170,7 +174,11 @@ fn expand_unlisted(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)
 
 /// `maybe_x(Option)`, where the mode leaves the field out: it must not pass for a required one.
 /// Rules that ask whether the field is set are left to `build()`.
-fn expand_maybe(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
+fn expand_maybe(
+    field: &Field,
+    bounds: &TokenStream,
+    model: &Model,
+) -> Option<(Chunks, TokenStream)> {
     if !field.optional || field.typed_by.is_some() {
         return None;
     }
@@ -184,8 +192,7 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
         returned,
         moved,
     } = Move::of(field, state.as_ref(), unknown(field, model), model);
-    let bounds = setter_bounds(field, model).into_iter();
-    let bounds = bounds.chain(is_set_bounds_of_unset(field, model));
+    let more = is_set_bounds_of_unset(field, model);
     let name = format_ident!("maybe_{}", plain(ident));
     let doc = format!(
         " Sets `{}` to the value, if there is one. See [`{ident}`](Self::{ident}).",
@@ -195,7 +202,7 @@ fn expand_maybe(field: &Field, model: &Model) -> Option<(Chunks, TokenStream)> {
     let setter = quote! {
         #only
         #[doc = #doc]
-        #visibility fn #name(mut self, #ident: ::core::option::Option<#ty>) -> #returned where #(#bounds,)* {
+        #visibility fn #name(mut self, #ident: ::core::option::Option<#ty>) -> #returned where #bounds #(#more,)* {
             #set
             #moved
         }
@@ -298,11 +305,10 @@ fn chunks_of_excluding(field: &Field, model: &Model) -> Chunks {
 
 /// What a setter demands: that the tags it depends on are known, that the field is allowed, and
 /// that no other excludes it.
-fn setter_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
-    mode_bounds(field, model)
-        .into_iter()
-        .chain(free_bounds(field, model))
-        .collect()
+fn setter_bounds(field: &Field, model: &Model) -> TokenStream {
+    let modes = mode_bounds(field, model).into_iter();
+    let bounds = modes.chain(free_bounds(field, model));
+    quote!(#(#bounds,)*)
 }
 
 fn mode_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
