@@ -1,24 +1,26 @@
 //! The path to `recording-core` in generated code.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Path;
 
-/// `::recording_core::__private`, or where the declaration says the crate is.
+/// `::recording_core::__private`, or where the declaration says the crate is. It stands in so many
+/// places that its tokens are made once.
 #[derive(Clone)]
-pub(crate) struct Core(Option<Path>);
+pub(crate) struct Core(Vec<TokenTree>);
 
 impl Core {
-    pub(crate) const fn new(renamed: Option<Path>) -> Self {
-        Self(renamed)
+    pub(crate) fn new(renamed: Option<Path>) -> Self {
+        let path = match renamed {
+            Some(path) => quote!(#path::__private),
+            None => quote!(::recording_core::__private),
+        };
+        Self(path.into_iter().collect())
     }
 }
 
 impl ToTokens for Core {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match &self.0 {
-            Some(path) => quote!(#path::__private).to_tokens(tokens),
-            None => quote!(::recording_core::__private).to_tokens(tokens),
-        }
+        tokens.extend(self.0.iter().cloned());
     }
 }

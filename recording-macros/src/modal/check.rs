@@ -106,7 +106,7 @@ fn is_of_builder(name: &str, model: &Model) -> bool {
         .iter()
         .filter(|dimension| dimension.kind != DimensionKind::Flow);
     let of_modes = moving.map(|dimension| plain(&dimension.parameter));
-    let of_fields = model.fields.iter().map(|field| plain(&field.state()));
+    let of_fields = model.fields.iter().map(|field| plain(&field.state));
     let mut all = of_modes.chain(of_fields);
     let next = name.strip_prefix("Next").unwrap_or(name);
     let is_state = next

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span};
 use syn::{Attribute, Generics, Lit, LitStr, Path, Type, Visibility};
 
 use super::parse::{DimensionKind, ListedMode, RangeSyntax};
-use crate::names::{marker_module, plain, prefixed, snake};
+use crate::names::{plain, snake};
 use crate::paths::Core;
 
 /// The truth about one request.
@@ -38,6 +38,8 @@ pub(crate) struct Dimension {
     /// The type parameter of the builder.
     pub(crate) parameter: Ident,
     pub(crate) set: Path,
+    /// The module in which its markers live: beside the set.
+    pub(crate) markers: Path,
     pub(crate) modes: Vec<ListedMode>,
     pub(crate) default: Option<usize>,
     /// The place of the tag's field.
@@ -73,7 +75,7 @@ impl Dimension {
 
     /// The path of a mode's marker type.
     pub(crate) fn marker(&self, mode: usize) -> Path {
-        let mut path = self.markers();
+        let mut path = self.markers.clone();
         // Of the macro's own making, though it stands where the author named the mode: else the
         // author's lints would speak of it.
         let mut ident = self.modes[mode].ident.clone();
@@ -83,12 +85,8 @@ impl Dimension {
     }
 
     /// The path of the module in which the markers live: beside the set.
-    pub(crate) fn markers(&self) -> Path {
-        let mut path = self.set.clone();
-        if let Some(last) = path.segments.last_mut() {
-            last.ident = marker_module(&last.ident);
-        }
-        path
+    pub(crate) const fn markers(&self) -> &Path {
+        &self.markers
     }
 
     /// Every mode in which the object exists.
@@ -133,6 +131,8 @@ pub(crate) struct Field {
     pub(crate) place: usize,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) ident: Ident,
+    /// The type parameter that says whether it is set.
+    pub(crate) state: Ident,
     pub(crate) key: String,
     /// The type without its `Option`.
     pub(crate) ty: Type,
@@ -431,9 +431,6 @@ impl Field {
         self.settable(model).iter().all(|gate| gate.modes.0 != 0)
     }
 
-    pub(crate) fn state(&self) -> Ident {
-        prefixed("Has", &self.ident)
-    }
 }
 
 impl Gate {

@@ -345,7 +345,7 @@ fn chunk_type(chunk: &[usize], changed: Option<(&Field, &TokenStream)>, model: &
     for place in chunk {
         match changed {
             Some((changed, state)) if changed.place == *place => state.to_tokens(&mut states),
-            _ => model.fields[*place].state().to_tokens(&mut states),
+            _ => model.fields[*place].state.to_tokens(&mut states),
         }
         <Token![,]>::default().to_tokens(&mut states);
     }
@@ -365,7 +365,7 @@ pub(super) fn generics_spelt(model: &Model, spelt: &Chunks) -> TokenStream {
             let chunk = chunk_parameter(place);
             return quote!(#chunk,);
         }
-        let states = chunk.iter().map(|field| model.fields[*field].state());
+        let states = chunk.iter().map(|field| &model.fields[*field].state);
         quote!(#(#states,)*)
     });
     quote!(#common #(#states)*)

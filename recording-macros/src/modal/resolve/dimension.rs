@@ -1,12 +1,12 @@
 //! The sets of modes that decide which fields the struct has.
 
-use syn::Ident;
+use syn::{Ident, Path};
 
 use super::{Keys, items, list, wire_key};
 use crate::errors::Errors;
 use crate::modal::model::Dimension;
 use crate::modal::parse::{DimensionKind, DimensionSyntax, FieldSyntax, RuleItem, RuleKind};
-use crate::names::{camel, plain, prefixed, snake};
+use crate::names::{camel, marker_module, plain, prefixed, snake};
 
 /// As many as a mask has bits.
 const MOST_MODES: usize = 64;
@@ -62,6 +62,7 @@ fn resolve_dimension(mut syntax: DimensionSyntax, errors: &mut Errors) -> Dimens
         kind,
         ident,
         parameter,
+        markers: markers_of(&set),
         set,
         modes,
         default,
@@ -69,6 +70,14 @@ fn resolve_dimension(mut syntax: DimensionSyntax, errors: &mut Errors) -> Dimens
         child,
         noun,
     }
+}
+
+fn markers_of(set: &Path) -> Path {
+    let mut path = set.clone();
+    if let Some(last) = path.segments.last_mut() {
+        last.ident = marker_module(&last.ident);
+    }
+    path
 }
 
 /// Only a tag has a default, and it is one of its modes.

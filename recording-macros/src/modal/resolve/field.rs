@@ -8,7 +8,7 @@ use crate::modal::model::{
     Constant, Dimension, Field, Gate, Mask, Requirement, Rule, Shape, TypedBy, ValueKind, ValueRule,
 };
 use crate::modal::parse::{FieldSyntax, RuleItem, RuleKind};
-use crate::names::plain;
+use crate::names::{plain, prefixed};
 
 pub(super) struct Resolver<'a> {
     pub(super) dimensions: &'a [Dimension],
@@ -51,6 +51,7 @@ impl Resolver<'_> {
         let mut field = Field {
             place,
             attributes,
+            state: prefixed("Has", &ident),
             ident,
             key,
             ty,

@@ -98,7 +98,7 @@ pub(crate) fn end_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
         let span = gate.rule.span;
         let refused: Vec<usize> = refused_modes(&gate, &model.dimensions[gate.dimension]).collect();
         refused.into_iter().map(move |mode| {
-            let state = spanned(field.state(), span);
+            let state = spanned(field.state.clone(), span);
             let name = spanned(allows_name(field, gate.dimension, mode, model), span);
             let fact = fact(gate.dimension, mode, model, span);
             let module = spanned(model.rules_module(), span);

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
+use syn::Path;
 
 use super::tag::tag_traits;
 use crate::modal::model::Model;
@@ -50,7 +51,7 @@ pub(crate) fn fact_so_far(place: usize, mode: usize, model: &Model, span: Span) 
 
 fn fact_of(is: &TokenStream, place: usize, mode: usize, model: &Model, span: Span) -> TokenStream {
     let dimension = &model.dimensions[place];
-    let markers = respan(dimension.markers().into_token_stream(), span);
+    let markers = spanned_path(dimension.markers(), span);
     let mode = spanned(dimension.modes[mode].ident.clone(), span);
     quote_spanned!(span=> <#is as #markers::Facts>::#mode)
 }
@@ -60,13 +61,28 @@ pub(crate) fn default_bound(place: usize, model: &Model, span: Span) -> Option<T
     let dimension = &model.dimensions[place];
     dimension.default?;
     let is = decided_at(place, model, span);
-    let markers = respan(dimension.markers().into_token_stream(), span);
+    let markers = spanned_path(dimension.markers(), span);
     Some(quote_spanned!(span=> #is: #markers::Facts))
 }
 
 pub(crate) fn spanned(mut ident: Ident, span: Span) -> Ident {
     ident.set_span(span);
     ident
+}
+
+/// A path of names alone.
+fn spanned_path(path: &Path, span: Span) -> Path {
+    let mut path = path.clone();
+    if let Some(colons) = &mut path.leading_colon {
+        colons.spans = [span; 2];
+    }
+    for mut pair in path.segments.pairs_mut() {
+        pair.value_mut().ident.set_span(span);
+        if let Some(colons) = pair.punct_mut() {
+            colons.spans = [span; 2];
+        }
+    }
+    path
 }
 
 pub(crate) fn respan(tokens: TokenStream, span: Span) -> TokenStream {

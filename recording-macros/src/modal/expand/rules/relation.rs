@@ -217,7 +217,7 @@ pub(crate) fn free_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
         let bounds = whens(&relation.modes, model).into_iter();
         let bounds = bounds.map(|when| {
             bound(
-                other.state(),
+                other.state.clone(),
                 excludes_name(field, other, &when),
                 &[],
                 relation,
@@ -240,9 +240,9 @@ pub(crate) fn ready_bounds(relation: &Relation, model: &Model) -> Vec<TokenStrea
                 let (field, other) = (&model.fields[*field], &model.fields[*other]);
                 let name = requires_name(field, other, &when);
                 Some(bound(
-                    field.state(),
+                    field.state.clone(),
                     name,
-                    &[other.state()],
+                    std::slice::from_ref(&other.state),
                     relation,
                     &when,
                     model,
@@ -251,7 +251,7 @@ pub(crate) fn ready_bounds(relation: &Relation, model: &Model) -> Vec<TokenStrea
             RelationKind::AtLeastOne(places) => {
                 let fields = fields(places, model);
                 let span = relation.rule.span;
-                let states = fields.iter().map(|field| spanned(field.state(), span));
+                let states = fields.iter().map(|field| spanned(field.state.clone(), span));
                 let name = spanned(at_least_one_name(&fields, &when), span);
                 let module = spanned(model.rules_module(), span);
                 let facts = when.facts(model, span);

@@ -81,7 +81,7 @@ pub(crate) fn is_set_bounds_of_unset(field: &Field, model: &Model) -> Vec<TokenS
 
 /// What the end of a chain demands.
 pub(crate) fn is_set_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
-    let state = field.state().into_token_stream();
+    let state = field.state.to_token_stream();
     bounds(field, &state, model, When::facts)
 }
 
