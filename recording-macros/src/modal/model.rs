@@ -430,7 +430,6 @@ impl Field {
     pub(crate) fn has_setter(&self, model: &Model) -> bool {
         self.settable(model).iter().all(|gate| gate.modes.0 != 0)
     }
-
 }
 
 impl Gate {

@@ -221,7 +221,7 @@ impl<M, State> ::core::fmt::Debug for OrderBuilder<M, State> {
         ::core::fmt::Debug::fmt(&self.value, f)
     }
 }
-impl<M: Marker<Set = Service> + service::Facts, HasWeight> OrderBuilder<M, ((HasWeight,),)> {
+impl<M: service::Facts, HasWeight> OrderBuilder<M, ((HasWeight,),)> {
     #[doc = " Only in service `Parcel` (R1).\n\n"]
     #[doc = " How heavy it is, in grams."]
     #[doc = "\n\nOn the wire: `weight`. Required in service `Parcel` (R1). Range: `1..` (R1)."]
@@ -233,7 +233,7 @@ impl<M: Marker<Set = Service> + service::Facts, HasWeight> OrderBuilder<M, ((Has
         self.__to()
     }
 }
-impl<M: Marker<Set = Service> + service::Facts, State0> OrderBuilder<M, (State0,)> {
+impl<M: service::Facts, State0> OrderBuilder<M, (State0,)> {
     #[doc = r" Sets a member that this declaration does not know. It is sent as it is, after all"]
     #[doc = r" others; no rule checks it."]
     pub fn unknown_field(
@@ -264,8 +264,7 @@ impl<M: Marker<Set = Service> + service::Facts, HasWeight> OrderBuilder<M, ((Has
     }
 }
 #[automatically_derived]
-impl<M: Marker<Set = Service> + service::Facts, HasWeight> Finish<Order<M>>
-    for OrderBuilder<M, ((HasWeight,),)>
+impl<M: service::Facts, HasWeight> Finish<Order<M>> for OrderBuilder<M, ((HasWeight,),)>
 where
     HasWeight: __order_rules::WeightIsSetInParcel<<M as service::Facts>::Parcel>,
 {

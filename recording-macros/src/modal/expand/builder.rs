@@ -166,7 +166,7 @@ fn expand_exports(model: &Model) -> TokenStream {
         declared,
         ..
     } = parameters(model);
-    let generics = generics_spelt(model, &Chunks::new());
+    let generics = generics_spelt(model, &Chunks::new(), Asks::Which);
     let ty = Step::spelt(model, &Chunks::new()).ty();
     let dimensions = model.dimensions.iter().enumerate();
     let exports = dimensions.filter_map(|(place, dimension)| {
@@ -357,8 +357,8 @@ fn chunk_parameter(place: usize) -> Ident {
 }
 
 /// The parameters of an impl block that spells out the state of some chunks.
-pub(super) fn generics_spelt(model: &Model, spelt: &Chunks) -> TokenStream {
-    let common = common_generics(model);
+pub(super) fn generics_spelt(model: &Model, spelt: &Chunks, asks: Asks) -> TokenStream {
+    let common = common_generics(model, asks);
     let tracked = model.tracked();
     let states = tracked.chunks(CHUNK).enumerate().map(|(place, chunk)| {
         if !spelt.contains(&place) {
@@ -371,8 +371,21 @@ pub(super) fn generics_spelt(model: &Model, spelt: &Chunks) -> TokenStream {
     quote!(#common #(#states)*)
 }
 
-fn common_generics(model: &Model) -> TokenStream {
-    let Parameters { bounded, .. } = parameters(model);
+/// What an impl block asks of the modes that flow in. Each method of it is checked for all of that.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Asks {
+    /// Which mode it is.
+    Which,
+    /// All that the request asks, and an object inside.
+    All,
+}
+
+fn common_generics(model: &Model, asks: Asks) -> TokenStream {
+    let Parameters { bounded, known, .. } = parameters(model);
+    let bounded = match asks {
+        Asks::Which => known,
+        Asks::All => bounded,
+    };
     let others = model
         .dimensions
         .iter()

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::{Step, all_chunks, generics_spelt};
+use super::builder::{Asks, Step, all_chunks, generics_spelt};
 use super::generics::{Parameters, parameters};
 use super::rules::{ready_bounds, respan};
 use crate::modal::model::Model;
@@ -22,7 +22,7 @@ fn expand_build(model: &Model) -> TokenStream {
         ident,
         ..
     } = model;
-    let generics = generics_spelt(model, &all_chunks(model));
+    let generics = generics_spelt(model, &all_chunks(model), Asks::All);
     let ty = Step::spelt(model, &all_chunks(model)).ty();
     let Parameters { arguments, .. } = parameters(model);
     let bounds = ready_bounds(model);
@@ -50,7 +50,7 @@ fn expand_build(model: &Model) -> TokenStream {
 /// which fields are missing.
 fn expand_finish(model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
-    let generics = generics_spelt(model, &all_chunks(model));
+    let generics = generics_spelt(model, &all_chunks(model), Asks::Which);
     let ty = Step::spelt(model, &all_chunks(model)).ty();
     let Parameters {
         arguments,

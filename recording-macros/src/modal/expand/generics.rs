@@ -16,6 +16,8 @@ pub(super) struct Parameters {
     pub(super) declared: Vec<TokenStream>,
     /// With what each mode must be: `'a, T: Clone, M: Marker<Set = Mode> + mode::Facts`.
     pub(super) bounded: Vec<TokenStream>,
+    /// With which mode each is: `'a, T: Clone, M: mode::Facts`.
+    pub(super) known: Vec<TokenStream>,
 }
 
 pub(super) fn parameters(model: &Model) -> Parameters {
@@ -30,10 +32,15 @@ pub(super) fn parameters(model: &Model) -> Parameters {
         let markers = dimension.markers();
         quote!(#parameter: #core::Marker<Set = #set> + #markers::Facts)
     });
+    let known = model.dimensions_of(DimensionKind::Flow).map(|dimension| {
+        let (parameter, markers) = (&dimension.parameter, dimension.markers());
+        quote!(#parameter: #markers::Facts)
+    });
     Parameters {
         arguments: own_arguments.chain(modes()).collect(),
         declared: own_declared().chain(modes()).collect(),
         bounded: own_declared().chain(bounded).collect(),
+        known: own_declared().chain(known).collect(),
     }
 }
 

@@ -19,6 +19,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         arguments,
         bounded,
         declared,
+        ..
     } = parameters(model);
     let inspector = Ident::new(&format!("__{}Inspector", plain(ident)), Span::call_site());
     let inspect = expand_inspect(model);

@@ -251,7 +251,9 @@ pub(crate) fn ready_bounds(relation: &Relation, model: &Model) -> Vec<TokenStrea
             RelationKind::AtLeastOne(places) => {
                 let fields = fields(places, model);
                 let span = relation.rule.span;
-                let states = fields.iter().map(|field| spanned(field.state.clone(), span));
+                let states = fields
+                    .iter()
+                    .map(|field| spanned(field.state.clone(), span));
                 let name = spanned(at_least_one_name(&fields, &when), span);
                 let module = spanned(model.rules_module(), span);
                 let facts = when.facts(model, span);

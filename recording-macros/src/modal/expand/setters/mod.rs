@@ -9,7 +9,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use self::argument::Argument;
-use super::builder::{Chunks, Step, chunk_of, generics_spelt};
+use super::builder::{Asks, Chunks, Step, chunk_of, generics_spelt};
 use super::docs;
 use super::rules::{allows_bounds, chosen_bounds, decided, free_bounds, is_set_bounds_of_unset};
 use crate::modal::model::{Field, Model, RelationKind, Shape};
@@ -18,14 +18,18 @@ use crate::names::plain;
 
 /// Each setter stands in an impl block that spells out just the states it asks for or changes.
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let mut blocks: BTreeMap<Chunks, Vec<TokenStream>> = BTreeMap::new();
+    let mut blocks: BTreeMap<(Chunks, Asks), Vec<TokenStream>> = BTreeMap::new();
     for field in model.fields.iter().filter(|field| field.has_setter(model)) {
+        let asks = match field.shape {
+            Shape::Nested { .. } | Shape::NestedList { .. } => Asks::All,
+            _ => Asks::Which,
+        };
         for (chunks, setter) in setters(field, model) {
-            blocks.entry(chunks).or_default().push(setter);
+            blocks.entry((chunks, asks)).or_default().push(setter);
         }
     }
-    let blocks = blocks.into_iter().map(|(chunks, setters)| {
-        let generics = generics_spelt(model, &chunks);
+    let blocks = blocks.into_iter().map(|((chunks, asks), setters)| {
+        let generics = generics_spelt(model, &chunks, asks);
         let ty = Step::spelt(model, &chunks).ty();
         quote!(impl<#generics> #ty { #(#setters)* })
     });
@@ -37,7 +41,7 @@ fn expand_unknown_field(model: &Model) -> TokenStream {
     let Model {
         core, visibility, ..
     } = model;
-    let generics = generics_spelt(model, &Chunks::new());
+    let generics = generics_spelt(model, &Chunks::new(), Asks::Which);
     let ty = Step::spelt(model, &Chunks::new()).ty();
     quote! {
         impl<#generics> #ty {
