@@ -21,8 +21,8 @@ pub enum Json {
     List(Vec<Self>),
     /// An object, as it was written.
     Object(Vec<(String, Self)>),
-    /// A value that is put there once the rest is read.
-    Open,
+    /// A value that is put there once the rest is read; of an array, with so many elements.
+    Open(usize),
 }
 
 impl Json {
@@ -37,7 +37,7 @@ impl Json {
             Self::Text(_) => "a string",
             Self::List(_) => "an array",
             Self::Object(_) => "an object",
-            Self::Open => "an expression",
+            Self::Open(_) => "an expression",
         }
     }
 
@@ -75,7 +75,13 @@ impl Json {
         };
         let items = list.iter().enumerate();
         let items = items.map(|(index, item)| (index.to_string(), item));
-        items.chain(object.iter().map(|(key, value)| (key.clone(), value)))
+        let open = match self {
+            Self::Open(count) => 0..*count,
+            _ => 0..0,
+        };
+        items
+            .chain(open.map(|index| (index.to_string(), &Self::Open(0))))
+            .chain(object.iter().map(|(key, value)| (key.clone(), value)))
     }
 }
 

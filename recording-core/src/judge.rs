@@ -139,7 +139,7 @@ pub(crate) const fn doubled(field: &FieldRules, element: usize) -> Message {
 /// What a function of the declaration says of a value.
 pub(crate) const fn said(field: &FieldRules, element: Option<usize>, problem: &str) -> Message {
     let mut message = start(field, element);
-    message.push(problem);
+    message.push_start(problem, 2000);
     message
 }
 
@@ -169,11 +169,12 @@ const fn start(field: &FieldRules, element: Option<usize>) -> Message {
 
 const fn push_is(message: &mut Message, found: &Found<'_>, field: &FieldRules) {
     message.push("is ");
-    message.push(if field.secret {
+    let shown = if field.secret {
         "not valid"
     } else {
         found.shown
-    });
+    };
+    message.push_start(shown, 200);
     message.push(": ");
 }
 

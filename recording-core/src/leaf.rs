@@ -111,7 +111,8 @@ impl<'de> Deserializer<'de> for Leaf<'de> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, LeafError> {
         match self.0 {
-            Json::Null | Json::Open => visitor.visit_unit(),
+            Json::Null => visitor.visit_unit(),
+            Json::Open(_) => Err(LeafError::new("a value belongs here".to_owned())),
             Json::Bool(value) => visitor.visit_bool(*value),
             Json::Int(value) => visit_int(*value, visitor),
             Json::Float(value) => visitor.visit_f64(*value),

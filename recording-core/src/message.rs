@@ -2,6 +2,7 @@
 
 use crate::mode::{ModeInfo, ModeMask, Wire};
 use crate::rules::{Literal, Number};
+use crate::text::letter;
 
 /// More than any sentence of ours takes; what is longer ends with `…`.
 const CAPACITY: usize = 4096;
@@ -53,6 +54,20 @@ impl Message {
             self.length += 1;
             place += 1;
         }
+    }
+
+    /// Adds a text, or of a long one the beginning.
+    pub(crate) const fn push_start(&mut self, text: &str, most: usize) {
+        if text.len() <= most {
+            return self.push(text);
+        }
+        let mut place = 0;
+        while place < most {
+            let letter = letter(text, place);
+            self.push(letter);
+            place += letter.len();
+        }
+        self.push(ELLIPSIS);
     }
 
     /// Adds a name as code.

@@ -28,7 +28,7 @@ impl<'a> ObjectReader<'a> {
         let members = match json {
             Json::Object(members) => members.as_slice(),
             // It is put there later.
-            Json::Open => &[],
+            Json::Open(_) => &[],
             _ => {
                 let message = format!("an object belongs here, not {}", json.kind());
                 out.push(at, ViolationKind::WrongType, RuleRef::default(), message);
@@ -133,7 +133,7 @@ impl<'a> ObjectReader<'a> {
 
     fn member(&self, field: usize, at: &Path<'_>, out: &mut Violations) -> Option<&'a Json> {
         let json = self.members[field]?;
-        if matches!(json, Json::Open) {
+        if matches!(json, Json::Open(_)) {
             return None;
         }
         if matches!(json, Json::Null) {

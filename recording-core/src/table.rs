@@ -88,4 +88,4 @@ macro_rules! whole_numbers {
             WireKind::Whole(stringify!($ty), $ty::MIN as i128, $ty::MAX as i128);
     )*};
 }
-whole_numbers!(U8 u8 U16 u16 U32 u32 U64 u64 I8 i8 I16 i16 I32 i32 I64 i64);
+whole_numbers!(U8 u8 U16 u16 U32 u32 U64 u64 I8 i8 I16 i16 I32 i32 I64 i64 USIZE usize ISIZE isize);

@@ -165,7 +165,11 @@ impl Violations {
     /// Adds what is wrong at other places than these: what could not be read is not missing too.
     pub(crate) fn extend_elsewhere(&mut self, more: &Self) {
         let is_told = |violation: &&Violation| {
-            let is_here = |told: &Violation| told.pointer == violation.pointer;
+            let is_missing = violation.kind == ViolationKind::Missing;
+            let is_here = |told: &Violation| match told.pointer.strip_prefix(&violation.pointer) {
+                Some(rest) => rest.is_empty() || is_missing && rest.starts_with('/'),
+                None => false,
+            };
             !self.0.iter().any(is_here)
         };
         let more: Vec<Violation> = more.iter().filter(is_told).cloned().collect();

@@ -141,7 +141,7 @@ impl<By: Way> Element<'_, By> {
 }
 
 /// An array that is put together element by element.
-pub struct Elements<By: Way>(Vec<By::Inner>);
+pub struct Elements<By: Way>(Vec<Option<By::Inner>>);
 
 impl<By: Elementwise> Elements<By> {
     /// Begins with none.
@@ -168,7 +168,7 @@ impl<By: Elementwise> Elements<By> {
         let list = members.iter().find(|member| member.key == key);
         if let Some(Node::List(items)) = list.map(|list| list.value.node) {
             let item = items[index].node.json();
-            self.0.extend(By::read(&item, &at, out));
+            self.0.push(By::read(&item, &at, out));
         }
     }
 
@@ -177,16 +177,16 @@ impl<By: Elementwise> Elements<By> {
     where
         By: TakesElement<A>,
     {
-        self.0.push(By::take_element(value));
+        self.0.push(Some(By::take_element(value)));
     }
 
-    /// Puts the array into its field.
+    /// Puts the array into its field, unless an element could not be read.
     pub fn put<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
         self,
         object: &mut O,
     ) where
         O: Slot<OUTER, MIDDLE, INNER, MODE, By = By>,
     {
-        *object.slot() = Some(self.0.into_iter().collect());
+        *object.slot() = self.0.into_iter().collect();
     }
 }

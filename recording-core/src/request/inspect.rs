@@ -332,10 +332,23 @@ const fn judge_list<const TOKENS: usize>(
     while place < items.len() {
         if !matches!(items[place].node, Node::Open) {
             judge_value(&items[place], kind, Some(place), field, rules, modes, sheet);
+        } else if has_object(items) {
+            whole(items[place].token, sheet);
         }
         place += 1;
     }
     judge_items(value, items, field, modes, sheet);
+}
+
+const fn has_object(items: &'static [Value]) -> bool {
+    let mut place = 0;
+    while place < items.len() {
+        if matches!(items[place].node, Node::Object(_)) {
+            return true;
+        }
+        place += 1;
+    }
+    false
 }
 
 /// The rules about an array as a whole.
@@ -369,15 +382,22 @@ const fn judge_unique<const TOKENS: usize>(
 ) {
     let mut place = 0;
     while place < items.len() {
-        let mut before = 0;
-        while before < place {
-            if is_same(&items[before].node, &items[place].node) && sheet.mark(items[place].token) {
-                sheet.say(&judge::doubled(field, place), about.rule);
-            }
-            before += 1;
+        if is_before(items, place) && sheet.mark(items[place].token) {
+            sheet.say(&judge::doubled(field, place), about.rule);
         }
         place += 1;
     }
+}
+
+const fn is_before(items: &'static [Value], place: usize) -> bool {
+    let mut before = 0;
+    while before < place {
+        if is_same(&items[before].node, &items[place].node) {
+            return true;
+        }
+        before += 1;
+    }
+    false
 }
 
 const fn is_same(left: &Node, right: &Node) -> bool {
@@ -397,7 +417,8 @@ const fn judge_value<const TOKENS: usize>(
     modes: &[ModeMask],
     sheet: &mut Sheet<TOKENS>,
 ) {
-    if judge_kind(value, kind, element, field, sheet) {
+    // What the program makes of a literal of an unknown type is not the literal.
+    if judge_kind(value, kind, element, field, sheet) || matches!(kind, WireKind::Any) {
         return;
     }
     let Some((literal, shown)) = value.node.literal() else {
@@ -430,6 +451,7 @@ const fn judge_kind<const TOKENS: usize>(
 ) -> bool {
     let misfit = match value.node {
         Node::Bool(_) if kind.is_bool() => None,
+        Node::Null if matches!(kind, WireKind::Any) => None,
         Node::List(_) | Node::Object(_) if matches!(kind, WireKind::Any) => {
             return judge_whole(value, sheet);
         }
@@ -458,16 +480,20 @@ const fn judge_kind<const TOKENS: usize>(
 
 /// A value that serde reads as a whole is written as a whole.
 const fn judge_whole<const TOKENS: usize>(value: &Value, sheet: &mut Sheet<TOKENS>) -> bool {
-    if !value.node.has_open() {
-        return false;
+    let has_open = value.node.has_open();
+    if has_open {
+        whole(value.token, sheet);
     }
-    if sheet.mark(value.token) {
+    has_open
+}
+
+const fn whole<const TOKENS: usize>(token: usize, sheet: &mut Sheet<TOKENS>) {
+    if sheet.mark(token) {
         let mut message = Message::EMPTY;
         message
             .push("this is one value: write literals alone, or one expression for the whole of it");
         sheet.say(&message, RuleRef::NONE);
     }
-    true
 }
 
 /// The object in a field, to be looked into; nothing where the mode refuses it.
@@ -557,8 +583,11 @@ const fn fits(shape: &Shape, text: &str) -> bool {
         element: None,
     };
     match shape {
+        Shape::Value(WireKind::Any)
+        | Shape::List(WireKind::Any)
+        | Shape::Object
+        | Shape::Objects => false,
         Shape::Value(kind) | Shape::List(kind) => kind.misfit(&found).is_none(),
-        Shape::Object | Shape::Objects => false,
     }
 }
 

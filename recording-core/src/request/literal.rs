@@ -105,7 +105,7 @@ impl Node {
             Self::Int(number, _) => Json::Int(number),
             Self::Float(number, _) => Json::Float(number),
             Self::Text(text, _) => Json::Text(text.to_owned()),
-            Self::List(items) if is_open_list(items) => Json::Open,
+            Self::List(items) if is_open_list(items) => Json::Open(items.len()),
             Self::List(items) => Json::List(items.iter().map(|item| item.node.json()).collect()),
             Self::Object(members) => {
                 let members = members.iter();
@@ -113,7 +113,7 @@ impl Node {
                     members.map(|member| (member.key.to_owned(), member.value.node.json()));
                 Json::Object(members.collect())
             }
-            Self::Open => Json::Open,
+            Self::Open => Json::Open(0),
         }
     }
 }

@@ -21,7 +21,7 @@ pub trait Way {
 #[diagnostic::on_unimplemented(
     message = "`{A}` is no value of this field",
     label = "not what the field takes",
-    note = "the field takes `{Self}`, as its setter does"
+    note = "the field takes `{Self}`"
 )]
 pub trait Takes<A>: Way {
     /// The value of the field.

@@ -25,6 +25,7 @@ pub(crate) fn check(model: &Model, errors: &mut Errors) {
     }
     check_implications(model, errors);
     check_derives(model, errors);
+    check_count(model, errors);
     check_keys(model, errors);
     check_method_names(model, errors);
     check_names_differ(model, errors);
@@ -281,6 +282,16 @@ fn is_named_as(ty: &Type, set: &Path) -> bool {
     let Type::Path(ty) = ty else { return false };
     let (ty, set) = (ty.path.segments.last(), set.segments.last());
     ty.zip(set).is_some_and(|(ty, set)| ty.ident == set.ident)
+}
+
+/// The compiler looks into a body of so many fields.
+fn check_count(model: &Model, errors: &mut Errors) {
+    if let Some(field) = model.fields.get(512) {
+        errors.push(
+            &field.ident,
+            "a request has at most 512 fields: put some into an object inside",
+        );
+    }
 }
 
 /// No two fields have one key, and no key is another spelling of a second field.

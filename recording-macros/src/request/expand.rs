@@ -16,7 +16,9 @@ pub(crate) fn expand(request: &Request) -> TokenStream {
         // The type is named all the same, so that its import is not told to be unused.
         Err(error) => {
             let error = error.to_compile_error();
-            return quote!({ #error; ::core::marker::PhantomData::<#ty> });
+            let nothing = quote!(::core::default::Default::default());
+            let violations = quote!(#core::__private::Violations);
+            return quote!({ #error; ::core::result::Result::<#ty, #violations>::Err(#nothing) });
         }
     };
     let core = quote!(#core::__private);
@@ -117,13 +119,17 @@ impl<'a> Objects<'a> {
             Value::Bool(value) => quote!(Bool(#value)),
             Value::Int(Signed { minus, literal }) => {
                 let shown = shown(minus.is_some(), literal.base10_digits());
-                let literal = pasted(literal.to_token_stream());
-                quote!(Int(#minus #literal, #shown))
+                match whole(&shown) {
+                    Some(_) => {
+                        let literal = pasted(literal.to_token_stream());
+                        quote!(Int(#minus #literal, #shown))
+                    }
+                    None => expand_float(literal.span(), &shown),
+                }
             }
             Value::Float(Signed { minus, literal }) => {
                 let shown = shown(minus.is_some(), literal.base10_digits());
-                let literal = pasted(literal.to_token_stream());
-                quote!(Float(#minus #literal, #shown))
+                expand_float(literal.span(), &shown)
             }
             Value::Text(text) => {
                 let shown = format!("`{}`", text.value());
@@ -165,6 +171,29 @@ fn joined(minus: Option<Span>, literal: Span) -> Span {
         .unwrap_or(literal)
 }
 
+/// What JSON has as a whole number: all that fits into 64 bits.
+fn whole(digits: &str) -> Option<i128> {
+    let number: i128 = digits.parse().ok()?;
+    let is_64_bits = (i64::MIN.into()..=u64::MAX.into()).contains(&number);
+    is_64_bits.then_some(number)
+}
+
+fn expand_float(span: Span, shown: &str) -> TokenStream {
+    match shown.parse::<f64>() {
+        Ok(number) if number.is_finite() => {
+            let mut literal = Literal::f64_suffixed(number.abs());
+            literal.set_span(Span::mixed_site().located_at(span));
+            let minus = number.is_sign_negative().then(|| quote!(-));
+            quote!(Float(#minus #literal, #shown))
+        }
+        _ => {
+            let error = syn::Error::new(span, "no number of JSON is as large as this");
+            let error = error.to_compile_error();
+            quote!(Float(#error, #shown))
+        }
+    }
+}
+
 /// A number of the macro's own making, where the user's stands: a vendor's samples are not for the
 /// user's lints to judge.
 fn pasted(number: TokenStream) -> TokenStream {
@@ -189,14 +218,16 @@ fn expand_told(tokens: &Tokens, ty: &impl ToTokens, core: &TokenStream) -> Token
     let told = tokens.groups().map(|group| expand_group(&group));
     quote! {
         const fn __inspect(mut sheet: #core::request::Sheet<#count>) -> #core::request::Sheet<#count> {
-            #[allow(unused_imports)]
-            use #core::request::Inspected as _;
+            use #core::request::Inspected as __Inspected;
+            // Of a request, its own constant is taken; that the import has a use is for the lints.
+            let _ = <() as __Inspected>::__INSPECTOR;
             <#ty>::__INSPECTOR.inspect(&__BODY, &[], &mut sheet);
             sheet
         }
         const fn __about(token: ::core::primitive::usize) -> #core::request::Sheet<#count> {
             __inspect(#core::request::Sheet::about(token))
         }
+        #[allow(long_running_const_eval)]
         const __MARKS: [::core::primitive::bool; #count] =
             __inspect(#core::request::Sheet::MARKING).marks();
         #(#told)*
@@ -209,5 +240,5 @@ fn expand_group(group: &[(usize, Span)]) -> TokenStream {
         let token = literal(*token);
         quote_spanned!(*span=> if __MARKS[#token] { __about(#token).tell() })
     });
-    quote!(const _: () = { #(#calls)* };)
+    quote!(#[allow(long_running_const_eval)] const _: () = { #(#calls)* };)
 }

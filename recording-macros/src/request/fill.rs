@@ -104,7 +104,7 @@ impl Fill<'_> {
         for (index, item) in items.iter().enumerate() {
             let fill = match item {
                 Value::Object(object) => {
-                    let pointer = place.child(&format!("{}/{index}", key.value()));
+                    let pointer = format!("{}/{index}", place.child(&key.value()));
                     self.object(object, &ty, &pointer)
                 }
                 Value::Open(expression) => {

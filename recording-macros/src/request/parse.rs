@@ -5,8 +5,8 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser, discouraged::Speculative};
 use syn::token::{Brace, Bracket};
 use syn::{
-    Error, Expr, Ident, Lit, LitBool, LitFloat, LitInt, LitStr, Result, Token, Type, braced,
-    bracketed,
+    Error, Expr, Ident, Lifetime, Lit, LitBool, LitFloat, LitInt, LitStr, Result, Token, Type,
+    braced, bracketed,
 };
 
 /// `request!(Type, { … })`, after the path of the core, which the outer macro adds.
@@ -110,7 +110,8 @@ fn is_object(input: ParseStream<'_>) -> bool {
         let inner;
         braced!(inner in input);
         let is_member = inner.peek2(Token![:]) && !inner.peek2(Token![::]);
-        let is_object = inner.is_empty() || is_member && !inner.peek(Token![let]);
+        let is_object =
+            inner.is_empty() || is_member && !inner.peek(Token![let]) && !inner.peek(Lifetime);
         inner.parse::<TokenStream>()?;
         Ok(is_object)
     };

@@ -2,7 +2,7 @@
 //! itself, a call for each object inside, and the author's own functions that can run by then.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{Path, Type};
 
 use super::generics::{Parameters, parameters};
@@ -190,12 +190,12 @@ fn expand_check(
     element: &TokenStream,
     model: &Model,
 ) -> TokenStream {
-    let core = &model.core;
+    let (core, function) = (&model.core, function(path, model));
     quote! {
         if let ::core::option::Option::Some(text) =
             #core::request::text(rules, #place, #rule, members, &modes, #element)
         {
-            if let ::core::result::Result::Err(problem) = #path(text) {
+            if let ::core::result::Result::Err(problem) = #function(text) {
                 #core::request::said(rules, #place, #rule, #value, #element, problem, sheet);
             }
         }
@@ -209,17 +209,28 @@ fn expand_check_of_list(
     rule: &Literal,
     model: &Model,
 ) -> TokenStream {
-    let core = &model.core;
+    let (core, function) = (&model.core, function(path, model));
     quote! {
         if let (::core::option::Option::Some(value), ::core::option::Option::Some((texts, count))) = (
             #core::request::value_of(rules, #place, members),
             #core::request::texts(rules, #place, #rule, members, &modes),
         ) {
-            if let ::core::result::Result::Err(problem) = #path(texts.split_at(count).0) {
+            if let ::core::result::Result::Err(problem) = #function(texts.split_at(count).0) {
                 #core::request::said(
                     rules, #place, #rule, value, ::core::option::Option::None, problem, sheet,
                 );
             }
         }
     }
+}
+
+/// The author's function: its `Self` is the request, and not what looks into it.
+fn function(path: &Path, model: &Model) -> TokenStream {
+    let own = path.segments.first().filter(|first| first.ident == "Self");
+    if own.is_none() {
+        return path.to_token_stream();
+    }
+    let Parameters { arguments, .. } = parameters(model);
+    let (ident, rest) = (&model.ident, path.segments.iter().skip(1));
+    quote!(#ident::<#(#arguments),*> #(::#rest)*)
 }

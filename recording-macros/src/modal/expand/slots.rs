@@ -78,6 +78,7 @@ fn expand_typed(field: &Field, typed: &TypedBy, model: &Model) -> TokenStream {
     } = parameters(model);
     let (dimension, name) = (&model.dimensions[typed.dimension], &typed.name);
     let markers = dimension.markers();
+    let named = respan(quote!(#markers::Types), typed.rule.span);
     let place = Literal::usize_unsuffixed(field.place);
     let expand_impl = |mode: TokenStream, way: TokenStream| {
         quote! {
@@ -89,9 +90,9 @@ fn expand_typed(field: &Field, typed: &TypedBy, model: &Model) -> TokenStream {
     };
     let of_modes = (0..dimension.modes.len()).map(|mode| {
         let marker = dimension.marker(mode);
-        let way = quote!(#core::request::NumberOf<<#marker as #markers::Types>::#name>);
+        let way = quote!(#core::request::NumberOf<<#marker as #named>::#name>);
         let mode = Literal::usize_unsuffixed(mode);
-        expand_impl(quote!(#mode), respan(way, typed.rule.span))
+        expand_impl(quote!(#mode), way)
     });
     let of_modes: TokenStream = of_modes.collect();
     let of_run = expand_impl(

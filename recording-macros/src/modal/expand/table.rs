@@ -180,8 +180,9 @@ fn expand_kind_of(ty: &Type) -> TokenStream {
 
 /// The constant of a type of Rust's own.
 fn known_kind(ty: &Type) -> Option<Ident> {
-    const KNOWN: [&str; 12] = [
-        "String", "bool", "f32", "f64", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64",
+    const KNOWN: [&str; 14] = [
+        "String", "bool", "f32", "f64", "u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32",
+        "i64", "isize",
     ];
     let Type::Path(path) = ty else { return None };
     let name = &path.path.segments.last()?.ident;
@@ -245,12 +246,11 @@ fn expand_types(typed: &TypedBy, model: &Model) -> Vec<TokenStream> {
     let core = alias();
     let (dimension, name) = (&model.dimensions[typed.dimension], &typed.name);
     let markers = dimension.markers();
+    let named = respan(quote!(#markers::Types), typed.rule.span);
     let types = (0..dimension.modes.len()).map(|mode| {
         let marker = dimension.marker(mode);
         let place = Literal::usize_unsuffixed(mode);
-        let types = quote!(<<#marker as #markers::Types>::#name as #core::ModeSet>::MODES);
-        let types = respan(types, typed.rule.span);
-        quote!((#place, #types))
+        quote!((#place, <<#marker as #named>::#name as #core::ModeSet>::MODES))
     });
     types.collect()
 }

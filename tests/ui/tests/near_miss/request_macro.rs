@@ -597,3 +597,22 @@ fn every_range_of_the_api() {
         .is_ok()
     );
 }
+
+#[test]
+fn expression_among_free_values() {
+    #[recording_core::modal]
+    struct Bag {
+        items: Vec<serde_json::Value>,
+    }
+    let item = serde_json::Value::Null;
+    assert!(request!(Bag, { "items": [item, 1] }).is_ok());
+}
+
+#[test]
+fn number_beyond_json() {
+    #[recording_core::modal]
+    struct Sum {
+        amount: f64,
+    }
+    assert!(request!(Sum, { "amount": 1e300 }).is_ok());
+}
