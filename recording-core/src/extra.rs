@@ -12,14 +12,44 @@ use crate::violation::{ViolationKind, Violations};
 /// What the declaration does not know: members, in the order in which they were set, and numbers.
 ///
 /// `Debug` shows their keys alone: a value may be secret.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Extra {
     members: Vec<(String, Value)>,
     /// The places of the fields whose number is known not to be in the set that the mode names.
     unlisted: Vec<usize>,
+    /// Whether the compiler has seen to it that the fields may stand together.
+    is_proven: bool,
+}
+
+/// Where a value comes from makes no difference to it.
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        self.members == other.members && self.unlisted == other.unlisted
+    }
 }
 
 impl Extra {
+    /// For a builder, whose every step the compiler checks.
+    #[must_use]
+    pub const fn proven() -> Self {
+        Self {
+            members: Vec::new(),
+            unlisted: Vec::new(),
+            is_proven: true,
+        }
+    }
+
+    /// Notes that a step depends on what only the run knows.
+    pub fn doubt(&mut self) {
+        self.is_proven = false;
+    }
+
+    /// Whether no rule about presence can be broken.
+    #[must_use]
+    pub const fn is_proven(&self) -> bool {
+        self.is_proven
+    }
+
     /// Adds a member.
     pub fn push(&mut self, key: String, value: Value) {
         self.members.push((key, value));
@@ -54,7 +84,14 @@ pub(crate) fn put_extra<M: SerializeMap>(map: &mut M, extra: &Extra) -> Result<(
 }
 
 /// Notes those that the declaration knows after all, and those that are given twice.
+#[inline]
 pub fn check_extra(extra: &Extra, rules: &'static Rules, at: &Path<'_>, out: &mut Violations) {
+    if !extra.members.is_empty() {
+        check_members(extra, rules, at, out);
+    }
+}
+
+fn check_members(extra: &Extra, rules: &'static Rules, at: &Path<'_>, out: &mut Violations) {
     for (place, (key, _)) in extra.members.iter().enumerate() {
         let known = rules
             .fields

@@ -54,12 +54,15 @@ pub(crate) const fn is_before(left: &str, right: &str) -> bool {
     left.len() < right.len()
 }
 
-/// How many letters a text has.
+/// How many letters a text has: as many as bytes that begin one.
 pub(crate) const fn count_letters(text: &str) -> usize {
+    let bytes = text.as_bytes();
     let (mut at, mut count) = (0, 0);
-    while at < text.len() {
-        at += letter(text, at).len();
-        count += 1;
+    while at < bytes.len() {
+        if bytes[at] & 0xC0 != 0x80 {
+            count += 1;
+        }
+        at += 1;
     }
     count
 }

@@ -319,6 +319,14 @@ impl Model {
         self.dimensions_of(DimensionKind::Given).next().is_none()
     }
 
+    /// Whether the builder knows all that the rules about presence ask. It knows neither the tags of
+    /// a finished object inside, nor whether a finished object comes into the modes it was made for.
+    pub(crate) fn is_proven_by_builder(&self) -> bool {
+        self.dimensions
+            .iter()
+            .all(|dimension| matches!(dimension.kind, DimensionKind::Flow | DimensionKind::Tag))
+    }
+
     pub(crate) fn builder(&self) -> Ident {
         prefixed_by_name(&self.ident, "Builder")
     }

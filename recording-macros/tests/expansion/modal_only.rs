@@ -92,7 +92,9 @@ impl<M: Marker<Set = Service> + service::Facts> Object for Order<M> {
     fn check(&self, given: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
         let _ = given;
         let modes = [ModeMask::one(<M as Marker>::INDEX)];
-        presence(Self::__RULES, &[self.weight.is_some()], &modes, at, out);
+        if !self.__extra.is_proven() {
+            presence(Self::__RULES, &[self.weight.is_some()], &modes, at, out);
+        }
         self.__check_values(&modes, at, out);
     }
 }
@@ -192,7 +194,7 @@ impl<M: Marker<Set = Service> + service::Facts> OrderBuilder<M> {
         Self {
             value: Order {
                 weight: ::core::option::Option::None,
-                __extra: ::core::default::Default::default(),
+                __extra: Extra::proven(),
                 __modes: ::core::marker::PhantomData,
             },
             state: ::core::marker::PhantomData,

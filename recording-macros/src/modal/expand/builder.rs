@@ -109,7 +109,7 @@ fn expand_new(model: &Model) -> TokenStream {
     quote! {
         impl<#(#bounded,)* #(#given),*> #builder<#(#arguments,)* #(#given),*> {
             fn __new() -> Self {
-                Self { value: #ident { #(#fields)* __extra: ::core::default::Default::default(), #modes }, state: ::core::marker::PhantomData }
+                Self { value: #ident { #(#fields)* __extra: #core::Extra::proven(), #modes }, state: ::core::marker::PhantomData }
             }
         }
 

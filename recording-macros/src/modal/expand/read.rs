@@ -200,12 +200,17 @@ fn expand_check(model: &Model) -> TokenStream {
         .enumerate()
         .filter_map(|(place, field)| check_child(place, field, model));
     let with_children = masks_of_children(model, &quote!(self));
+    let presence = quote!(#core::presence(Self::__RULES, &[#(#present),*], &modes, at, out););
+    let presence = match model.is_proven_by_builder() {
+        true => quote!(if !self.__extra.is_proven() { #presence }),
+        false => presence,
+    };
     quote! {
         fn check(&self, given: &[#core::ModeMask], at: &#core::Path<'_>, out: &mut #core::Violations) {
             let _ = given;
             let modes = [#(#modes),*];
             #with_children
-            #core::presence(Self::__RULES, &[#(#present),*], &modes, at, out);
+            #presence
             self.__check_values(&modes, at, out);
             #(#children)*
         }

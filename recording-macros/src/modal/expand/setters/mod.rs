@@ -197,6 +197,7 @@ fn expand_maybe(
         moved,
     } = Move::of(field, state.as_ref(), unknown(field, model), model);
     let more = is_set_bounds_of_unset(field, model);
+    let doubt = state.map(|_| quote!(self.value.__extra.doubt();));
     let name = format_ident!("maybe_{}", plain(ident));
     let doc = format!(
         " Sets `{}` to the value, if there is one. See [`{ident}`](Self::{ident}).",
@@ -208,6 +209,7 @@ fn expand_maybe(
         #[doc = #doc]
         #visibility fn #name(mut self, #ident: ::core::option::Option<#ty>) -> #returned where #bounds #(#more,)* {
             #set
+            #doubt
             #moved
         }
     };

@@ -46,9 +46,10 @@ pub(super) fn expand(field: &Field, dimension: usize, model: &Model) -> TokenStr
         }
 
         #[doc = #doc]
-        #visibility fn #dynamic(self, #ident: #set) -> #at_run_time
+        #visibility fn #dynamic(mut self, #ident: #set) -> #at_run_time
         where #free, #(#bounds,)*
         {
+            self.value.__extra.doubt();
             self.#choose(#ident)
         }
 
