@@ -104,6 +104,7 @@ publish = false
 recording-core = {{ path = '{}', default-features = false }}
 recording-ui = {{ path = '{}' }}
 recording = {{ path = '{}', default-features = false }}
+serde_json = '1'
 
 [profile.dev]
 incremental = false
