@@ -165,6 +165,6 @@ fn millions(count: u64) -> String {
     clippy::cast_precision_loss,
     reason = "instructions are far below 2^52"
 )]
-pub fn ratio(count: u64, other: u64) -> f64 {
+fn ratio(count: u64, other: u64) -> f64 {
     count as f64 / other as f64
 }
