@@ -81,6 +81,9 @@ const fn broken_field(
     modes: &[ModeMask],
 ) -> Option<Broken> {
     let field = &rules.fields[place];
+    if !is_present && field.required.is_none() {
+        return None;
+    }
     let (kind, rule, about) = match (is_present, refused_by(field, modes), &field.required) {
         (true, Some(gate), _) => (
             ViolationKind::NotAllowed,
@@ -180,8 +183,8 @@ pub(crate) const fn tag_field(dimension: &Dimension, rules: &Rules) -> Option<us
 /// The first gate that the mode does not pass, if there is one.
 pub(crate) const fn refused_by(field: &FieldRules, modes: &[ModeMask]) -> Option<&'static Gate> {
     let gates = field.allowed;
-    let mut place = 0;
-    while place < gates.len() {
+    let (mut place, count) = (0, gates.len());
+    while place < count {
         let gate = &gates[place];
         if !modes[gate.dimension].may_be_in(gate.modes) {
             return Some(gate);
@@ -193,8 +196,8 @@ pub(crate) const fn refused_by(field: &FieldRules, modes: &[ModeMask]) -> Option
 
 /// Whether a rule that is restricted to some modes holds in this one, as far as that is known.
 pub(crate) const fn holds(rule: &[Gate], modes: &[ModeMask]) -> bool {
-    let mut place = 0;
-    while place < rule.len() {
+    let (mut place, count) = (0, rule.len());
+    while place < count {
         if !modes[rule[place].dimension].must_be_in(rule[place].modes) {
             return false;
         }

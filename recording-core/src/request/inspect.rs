@@ -211,8 +211,8 @@ const fn doubled_key<const TOKENS: usize>(
     }
 }
 
-/// The rules about which members stand, given the token of each field that does. What is missing is told at the object's own token, or at
-/// the member that needs it.
+/// The rules about which members stand, given the token of each field that does. What is missing is
+/// told at the object's own token, or at the member that needs it.
 const fn judge_presence<const TOKENS: usize>(
     rules: &'static Rules,
     value: &Value,
@@ -221,13 +221,13 @@ const fn judge_presence<const TOKENS: usize>(
     sheet: &mut Sheet<TOKENS>,
 ) {
     let mut present = [false; MOST_FIELDS];
-    let mut field = 0;
-    while field < rules.fields.len() {
+    let (mut field, fields) = (0, rules.fields.len());
+    while field < fields {
         present[field] = standing[field].is_some();
         field += 1;
     }
-    let mut rule = 0;
-    while rule < presence::count(rules) {
+    let (mut rule, count) = (0, presence::count(rules));
+    while rule < count {
         if let Some(broken) = presence::broken(rule, rules, &present, modes) {
             let token = match token_of(broken.field, standing) {
                 Some(token) => token,
