@@ -112,6 +112,27 @@ impl<M: Marker<Set = Service> + service::Facts> Order<M> {
 }
 #[automatically_derived]
 impl<M> Order<M> {
+    const __FIELDS: [FieldRules; 1] = {
+        use ::recording_core::__private as __core;
+        [__core::FieldRules {
+            name: "weight",
+            key: "weight",
+            shape: __core::Shape::Value(__core::U32),
+            allowed: &[__core::gate(0, 2, __core::id("R1"))],
+            required: ::core::option::Option::Some(__core::Requirement {
+                modes: &[__core::gate(0, 2, __core::id("R1"))],
+                rule: __core::id("R1"),
+            }),
+            values: &[__core::value(
+                __core::ValueKind::Range(
+                    ::core::option::Option::Some(__core::Number::Int(1)),
+                    ::core::option::Option::None,
+                ),
+                __core::id("R1"),
+            )],
+            ..__core::FIELD
+        }]
+    };
     const __RULES: &'static Rules = {
         use ::recording_core::__private as __core;
         &__core::Rules {
@@ -126,24 +147,7 @@ impl<M> Order<M> {
                 export: 12638226782974257592u64,
                 given: false,
             }],
-            fields: &[__core::FieldRules {
-                name: "weight",
-                key: "weight",
-                shape: __core::Shape::Value(__core::U32),
-                allowed: &[__core::gate(0, 2, __core::id("R1"))],
-                required: ::core::option::Option::Some(__core::Requirement {
-                    modes: &[__core::gate(0, 2, __core::id("R1"))],
-                    rule: __core::id("R1"),
-                }),
-                values: &[__core::value(
-                    __core::ValueKind::Range(
-                        ::core::option::Option::Some(__core::Number::Int(1)),
-                        ::core::option::Option::None,
-                    ),
-                    __core::id("R1"),
-                )],
-                ..__core::FIELD
-            }],
+            fields: &Self::__FIELDS,
             relations: &[],
             implications: &[],
             unknown: &[],

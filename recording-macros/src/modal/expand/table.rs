@@ -27,6 +27,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         ..
     } = parameters(model);
     let (name, alias) = (plain(ident), alias());
+    let count = Literal::usize_unsuffixed(fields.len());
     let dimensions = dimensions.iter().map(expand_dimension);
     let fields = fields.iter().map(|field| expand_field(field, model));
     let relations = model
@@ -42,12 +43,18 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl<#(#declared),*> #ident<#(#arguments),*> {
+            // By itself, because rustc asks of each reference in a constant what is behind it.
+            const __FIELDS: [#core::FieldRules; #count] = {
+                use #core as #alias;
+                [#(#fields),*]
+            };
+
             const __RULES: &'static #core::Rules = {
                 use #core as #alias;
                 &#alias::Rules {
                     name: #name,
                     dimensions: &[#(#dimensions),*],
-                    fields: &[#(#fields),*],
+                    fields: &Self::__FIELDS,
                     relations: &[#(#relations),*],
                     implications: &[#(#implications),*],
                     unknown: &[#(#unknown),*],
