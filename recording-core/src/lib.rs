@@ -88,6 +88,12 @@ pub mod __private {
     pub use serde;
     pub use serde_json;
 
+    /// What the rules of a declaration are about. Here are no other names, so that all of them can be
+    /// taken in at once.
+    pub mod states {
+        pub use crate::builder::{Dyn, Elsewhere, Here, Hidden, Maybe, Set, Undecided, Unset};
+    }
+
     /// What `request!` becomes.
     pub mod request {
         pub use crate::request::*;

@@ -156,37 +156,28 @@ impl<M> Order<M> {
 }
 #[doc(hidden)]
 pub mod __order_rules {
+    use states::*;
     #[diagnostic::on_unimplemented(
         message = "`weight` is not allowed in service `Letter`",
         label = "remove this call, or use service `Parcel`",
         note = "`weight` is allowed in: `Parcel` [R1]"
     )]
     pub trait WeightInLetter {}
+    #[diagnostic::do_not_recommend]
+    impl WeightInLetter for Elsewhere {}
     #[diagnostic::on_unimplemented(
         message = "missing field `weight`: service `Parcel` requires it",
         label = "add `.weight(..)` to this `Order`",
         note = "`.weight(..)` takes a `u32` [R1]"
     )]
     pub trait WeightIsSetInParcel<Mode0> {}
+    #[diagnostic::do_not_recommend]
+    impl<Mode0> WeightIsSetInParcel<Mode0> for Set {}
+    #[diagnostic::do_not_recommend]
+    impl WeightIsSetInParcel<Elsewhere> for Unset {}
+    #[diagnostic::do_not_recommend]
+    impl WeightIsSetInParcel<Hidden> for Unset {}
 }
-#[diagnostic::do_not_recommend]
-#[automatically_derived]
-impl __order_rules::WeightInLetter for Elsewhere {}
-#[diagnostic::do_not_recommend]
-#[automatically_derived]
-impl __order_rules::WeightInLetter for Hidden {}
-#[diagnostic::do_not_recommend]
-#[automatically_derived]
-impl<Mode0> __order_rules::WeightIsSetInParcel<Mode0> for Set {}
-#[diagnostic::do_not_recommend]
-#[automatically_derived]
-impl<Mode0> __order_rules::WeightIsSetInParcel<Mode0> for Hidden {}
-#[diagnostic::do_not_recommend]
-#[automatically_derived]
-impl __order_rules::WeightIsSetInParcel<Elsewhere> for Unset {}
-#[diagnostic::do_not_recommend]
-#[automatically_derived]
-impl __order_rules::WeightIsSetInParcel<Hidden> for Unset {}
 #[doc = " Builds a [`Order`]: set what its mode requires, leave out what it does not allow."]
 #[must_use = "a builder does nothing by itself: end the chain with `build()`, or return it from the closure"]
 pub struct OrderBuilder<M, State = ((Unset,),)> {

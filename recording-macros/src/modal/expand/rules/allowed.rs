@@ -38,9 +38,9 @@ pub(crate) fn allows(field: &Field, gate: &Gate, model: &Model) -> Vec<RuleTrait
             .into_iter()
             .collect(),
         impls: if at_the_end {
-            unset_or_elsewhere(model)
+            unset_or_elsewhere()
         } else {
-            elsewhere(model)
+            elsewhere()
         },
         ..RuleTrait::default()
     });
@@ -55,11 +55,8 @@ pub(crate) fn refused_modes(gate: &Gate, dimension: &Dimension) -> impl Iterator
 }
 
 /// A rule about one mode holds in every other.
-pub(crate) fn elsewhere(model: &Model) -> Vec<Implementation> {
-    let core = &model.core;
-    [quote!(#core::Elsewhere), quote!(#core::Hidden)]
-        .map(Implementation::of)
-        .into()
+pub(crate) fn elsewhere() -> Vec<Implementation> {
+    vec![Implementation::of(quote!(Elsewhere))]
 }
 
 pub(crate) fn allows_name(field: &Field, dimension: usize, mode: usize, model: &Model) -> Ident {
@@ -71,8 +68,7 @@ pub(crate) fn allows_name(field: &Field, dimension: usize, mode: usize, model: &
 }
 
 /// The rule holds for a field that is not set, or is set in another mode.
-fn unset_or_elsewhere(model: &Model) -> Vec<Implementation> {
-    let core = &model.core;
+fn unset_or_elsewhere() -> Vec<Implementation> {
     let any = |of: TokenStream| Implementation {
         generics: vec![format_ident!("Mode")],
         arguments: vec![quote!(Mode)],
@@ -80,14 +76,14 @@ fn unset_or_elsewhere(model: &Model) -> Vec<Implementation> {
     };
     let set = |mode: TokenStream| Implementation {
         arguments: vec![mode],
-        ..Implementation::of(quote!(#core::Set))
+        ..Implementation::of(quote!(Set))
     };
     vec![
-        any(quote!(#core::Unset)),
-        any(quote!(#core::Maybe)),
-        any(quote!(#core::Hidden)),
-        set(quote!(#core::Elsewhere)),
-        set(quote!(#core::Hidden)),
+        any(quote!(Unset)),
+        any(quote!(Maybe)),
+        set(quote!(Elsewhere)),
+        // With a single impl for a state, rustc would print what it is for.
+        set(quote!(Hidden)),
     ]
 }
 

@@ -31,9 +31,8 @@ enum Excused {
 
 impl Excused {
     /// The verdict that excuses, and the one that does not.
-    fn verdicts(self, model: &Model) -> (TokenStream, TokenStream) {
-        let core = &model.core;
-        let (here, elsewhere) = (quote!(#core::Here), quote!(#core::Elsewhere));
+    fn verdicts(self) -> (TokenStream, TokenStream) {
+        let (here, elsewhere) = (quote!(Here), quote!(Elsewhere));
         match self {
             Self::Elsewhere => (elsewhere, here),
             Self::Here => (here, elsewhere),
@@ -133,13 +132,7 @@ impl When {
 
     /// The rule holds for this state where a condition excuses it. The impl for one condition
     /// supposes that those before it do not excuse, so that no two overlap.
-    pub(crate) fn excused(
-        &self,
-        of: &TokenStream,
-        states: &[TokenStream],
-        model: &Model,
-    ) -> Vec<Implementation> {
-        let core = &model.core;
+    pub(crate) fn excused(&self, of: &TokenStream, states: &[TokenStream]) -> Vec<Implementation> {
         let parameters = self.parameters();
         let impls = self
             .conditions
@@ -147,8 +140,8 @@ impl When {
             .enumerate()
             .map(|(place, condition)| {
                 let before = self.conditions[..place].iter();
-                let before = before.map(|condition| condition.excused.verdicts(model).1);
-                let here = condition.excused.verdicts(model).0;
+                let before = before.map(|condition| condition.excused.verdicts().1);
+                let here = condition.excused.verdicts().0;
                 let rest = &parameters[place + 1..];
                 let facts = before
                     .chain([here])
@@ -164,7 +157,7 @@ impl When {
             arguments: states
                 .iter()
                 .cloned()
-                .chain(self.conditions.iter().map(|_| quote!(#core::Hidden)))
+                .chain(self.conditions.iter().map(|_| quote!(Hidden)))
                 .collect(),
             ..Implementation::of(of.clone())
         });

@@ -27,7 +27,7 @@ pub(crate) fn exists(place: usize, model: &Model) -> Vec<RuleTrait> {
             let exists = format!("`{object}` exists in: {}", list(&names, ", "));
             exists + &reference(rule, model)
         }),
-        impls: elsewhere(model),
+        impls: elsewhere(),
         ..RuleTrait::default()
     });
     traits.collect()

@@ -9,7 +9,6 @@ use super::words::{list, reference};
 use crate::modal::model::{Implication, Model};
 
 pub(crate) fn traits(implication: &Implication, model: &Model) -> RuleTrait {
-    let core = &model.core;
     let Implication {
         of: (dimension, mode),
         needs: (needed, modes),
@@ -19,7 +18,7 @@ pub(crate) fn traits(implication: &Implication, model: &Model) -> RuleTrait {
     let (noun, mode) = (&set.noun, set.mode_name(*mode));
     let names = other.mode_names(*modes);
     let needs = format!("{} {}", other.noun, list(&names, " or "));
-    let here = quote!(#core::Here);
+    let here = quote!(Here);
     let beside = |fact: TokenStream| Implementation {
         arguments: vec![fact],
         ..Implementation::of(here.clone())
@@ -39,10 +38,10 @@ pub(crate) fn traits(implication: &Implication, model: &Model) -> RuleTrait {
             reference(rule, model)
         )),
         impls: vec![
-            any(quote!(#core::Elsewhere)),
-            any(quote!(#core::Hidden)),
-            beside(quote!(#core::Elsewhere)),
-            beside(quote!(#core::Hidden)),
+            any(quote!(Elsewhere)),
+            beside(quote!(Elsewhere)),
+            // With a single impl for a state, rustc would print what it is for.
+            beside(quote!(Hidden)),
         ],
         ..RuleTrait::default()
     }

@@ -36,18 +36,18 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let visibility = one_deeper(&model.visibility);
     let traits: Vec<RuleTrait> = all_traits(model);
     let declarations = traits.iter().map(|rule| rule.declare(&visibility));
-    let impls = traits.iter().map(|rule| {
-        let RuleTrait { name, impls, .. } = rule;
-        impls
-            .iter()
-            .map(|implementation| implementation.expand(&module, name))
-            .collect::<TokenStream>()
-    });
+    let beside = traits.iter().map(|rule| rule.implement_beside(&module));
+    let core = &model.core;
+    // An import that nobody needs is warned of.
+    let states = traits
+        .iter()
+        .any(|rule| !rule.impls.is_empty())
+        .then(|| quote!(use #core::states::*;));
     let outer = &model.visibility;
     quote! {
         #[doc(hidden)]
-        #outer mod #module { #(#declarations)* }
-        #(#impls)*
+        #outer mod #module { #states #(#declarations)* }
+        #(#beside)*
     }
 }
 

@@ -54,14 +54,8 @@ fn excludes(
     when: &When,
     model: &Model,
 ) -> RuleTrait {
-    let core = &model.core;
     let (key, other_key, setter) = (&set.key, &other.key, plain(&other.ident));
-    let free = [
-        quote!(#core::Unset),
-        quote!(#core::Maybe),
-        quote!(#core::Hidden),
-    ];
-    let free = free.map(|state| when.always(state, &[]));
+    let free = [quote!(Unset), quote!(Maybe)].map(|state| when.always(state, &[]));
     RuleTrait {
         name: excludes_name(set, other, when),
         parameters: when.parameters(),
@@ -77,7 +71,7 @@ fn excludes(
         )),
         impls: free
             .into_iter()
-            .chain(when.excused(&quote!(#core::Set), &[], model))
+            .chain(when.excused(&quote!(Set), &[]))
             .collect(),
         ..RuleTrait::default()
     }
@@ -103,12 +97,7 @@ fn requires(
     when: &When,
     model: &Model,
 ) -> RuleTrait {
-    let core = &model.core;
-    let (set, unset, maybe) = (
-        quote!(#core::Set),
-        quote!(#core::Unset),
-        quote!(#core::Maybe),
-    );
+    let (set, unset, maybe) = (quote!(Set), quote!(Unset), quote!(Maybe));
     let (setter, other_setter, object) = (
         plain(&field.ident),
         plain(&other.ident),
@@ -121,9 +110,9 @@ fn requires(
         implementation.generics.insert(0, format_ident!("Other"));
         implementation
     };
-    let free = [unset.clone(), maybe.clone(), quote!(#core::Hidden)].map(any_other);
+    let free = [unset.clone(), maybe.clone()].map(any_other);
     let both = [set.clone(), maybe].map(|other| when.always(set.clone(), &[other]));
-    let excused = when.excused(&set, &[unset], model);
+    let excused = when.excused(&set, &[unset]);
     RuleTrait {
         name: requires_name(field, other, when),
         parameters,
@@ -150,13 +139,12 @@ fn requires_name(field: &Field, other: &Field, when: &When) -> Ident {
 
 /// One of several fields is set.
 fn at_least_one(fields: &[&Field], relation: &Relation, when: &When, model: &Model) -> RuleTrait {
-    let core = &model.core;
     let keys: Vec<String> = fields.iter().map(|field| field.key.clone()).collect();
     let setters: Vec<String> = fields
         .iter()
         .map(|field| format!(".{}(..)", plain(&field.ident)))
         .collect();
-    let none: Vec<TokenStream> = fields.iter().map(|_| quote!(#core::Unset)).collect();
+    let none: Vec<TokenStream> = fields.iter().map(|_| quote!(Unset)).collect();
     let object = plain(&model.ident);
     RuleTrait {
         name: at_least_one_name(fields, when),
@@ -168,10 +156,9 @@ fn at_least_one(fields: &[&Field], relation: &Relation, when: &When, model: &Mod
         ),
         label: format!("add {} to this `{object}`", list(&setters, " or ")),
         note: Some(note("none of them is set here", relation, model)),
-        impls: one_is_set(fields.len(), when, model)
+        impls: one_is_set(fields.len(), when)
             .into_iter()
-            .chain([when.always(quote!(#core::Hidden), &[])])
-            .chain(when.excused(&quote!((#(#none,)*)), &[], model))
+            .chain(when.excused(&quote!((#(#none,)*)), &[]))
             .collect(),
         ..RuleTrait::default()
     }
@@ -183,11 +170,10 @@ fn at_least_one_name(fields: &[&Field], when: &When) -> Ident {
 }
 
 /// The first field that is set, or may be, decides; those after it may be anything.
-fn one_is_set(count: usize, when: &When, model: &Model) -> Vec<Implementation> {
-    let core = &model.core;
+fn one_is_set(count: usize, when: &When) -> Vec<Implementation> {
     let impls = (0..count).flat_map(|first| {
-        [quote!(#core::Set), quote!(#core::Maybe)].map(|state| {
-            let before = (0..first).map(|_| quote!(#core::Unset));
+        [quote!(Set), quote!(Maybe)].map(|state| {
+            let before = (0..first).map(|_| quote!(Unset));
             let rest: Vec<Ident> = (first + 1..count)
                 .map(|place| format_ident!("State{place}"))
                 .collect();

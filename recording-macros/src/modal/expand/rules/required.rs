@@ -24,7 +24,7 @@ pub(crate) fn is_set(field: &Field, model: &Model) -> Vec<RuleTrait> {
             message: format!("missing field `{}`{who}", field.key),
             label: format!("add `.{setter}(..)` to this `{object}`"),
             note: Some(format!("`.{setter}(..)` takes {ty}{reference}")),
-            impls: set_or_excused(field, &when, model),
+            impls: set_or_excused(field, &when),
             ..RuleTrait::default()
         }
     });
@@ -50,13 +50,13 @@ fn is_set_name(field: &Field, when: &When) -> Ident {
 }
 
 /// The rule holds for a field that is set, and for one that is not where the mode excuses it.
-fn set_or_excused(field: &Field, when: &When, model: &Model) -> Vec<Implementation> {
-    let core = &model.core;
-    let set = [quote!(#core::Set), quote!(#core::Hidden)].map(|state| when.always(state, &[]));
-    let maybe = field.optional.then(|| quote!(#core::Maybe));
-    let unset = [quote!(#core::Unset)].into_iter().chain(maybe);
-    set.into_iter()
-        .chain(unset.flat_map(|state| when.excused(&state, &[], model)))
+fn set_or_excused(field: &Field, when: &When) -> Vec<Implementation> {
+    let set = when.always(quote!(Set), &[]);
+    let maybe = field.optional.then(|| quote!(Maybe));
+    let unset = [quote!(Unset)].into_iter().chain(maybe);
+    [set]
+        .into_iter()
+        .chain(unset.flat_map(|state| when.excused(&state, &[])))
         .collect()
 }
 

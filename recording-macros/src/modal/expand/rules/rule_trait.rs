@@ -1,7 +1,7 @@
 //! One rule as a trait.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
 /// One rule: the trait, what it says when it is broken, and for whom it holds.
 pub(crate) struct RuleTrait {
@@ -13,7 +13,10 @@ pub(crate) struct RuleTrait {
     pub(crate) message: String,
     pub(crate) label: String,
     pub(crate) note: Option<String>,
+    /// For the states of a builder, by their bare names.
     pub(crate) impls: Vec<Implementation>,
+    /// For types of the declaration, whose paths are right beside it alone.
+    pub(crate) impls_beside: Vec<Implementation>,
 }
 
 pub(crate) struct Implementation {
@@ -34,11 +37,13 @@ impl Default for RuleTrait {
             label: String::new(),
             note: None,
             impls: Vec::new(),
+            impls_beside: Vec::new(),
         }
     }
 }
 
 impl RuleTrait {
+    /// The trait and its impls for states.
     pub(crate) fn declare(&self, visibility: &TokenStream) -> TokenStream {
         let Self {
             name,
@@ -47,6 +52,7 @@ impl RuleTrait {
             label,
             has_type,
             supertrait,
+            impls,
             ..
         } = self;
         let (message, label) = (braces(message), braces(label));
@@ -62,10 +68,21 @@ impl RuleTrait {
             }
         });
         let supertrait = supertrait.as_ref().map(|supertrait| quote!(: #supertrait));
+        let impls = impls.iter().map(|one| one.expand(&name.to_token_stream()));
         quote! {
             #[diagnostic::on_unimplemented(message = #message, label = #label #note)]
             #visibility trait #name #generics #supertrait { #associated }
+            #(#impls)*
         }
+    }
+
+    pub(crate) fn implement_beside(&self, module: &Ident) -> TokenStream {
+        let name = &self.name;
+        let path = quote!(#module::#name);
+        self.impls_beside
+            .iter()
+            .map(|one| one.expand(&path))
+            .collect()
     }
 }
 
@@ -92,7 +109,7 @@ impl Implementation {
         }
     }
 
-    pub(crate) fn expand(&self, module: &Ident, name: &Ident) -> TokenStream {
+    fn expand(&self, path: &TokenStream) -> TokenStream {
         let Self {
             generics,
             arguments,
@@ -104,8 +121,7 @@ impl Implementation {
         let is = is.as_ref().map(|is| quote!(type Is = #is;));
         quote! {
             #[diagnostic::do_not_recommend]
-            #[automatically_derived]
-            impl #generics #module::#name #arguments for #of { #is }
+            impl #generics #path #arguments for #of { #is }
         }
     }
 }

@@ -38,7 +38,7 @@ pub(crate) fn tag_trait(dimension: &Dimension, suffix: &str) -> Ident {
 pub(crate) fn rules_of_tag(dimension: &Dimension, model: &Model) -> Vec<RuleTrait> {
     let traits = [
         tag_value(dimension, model),
-        tag_free(dimension, model),
+        tag_free(dimension),
         tag_chosen(dimension, model),
     ];
     let is_set = tag_is_set(dimension, model);
@@ -80,19 +80,19 @@ pub(crate) fn tag_value(dimension: &Dimension, model: &Model) -> RuleTrait {
         note: Some(format!(
             "a value known only at run time goes to `.{setter}_dyn(..)`"
         )),
-        impls: markers(dimension)
+        impls_beside: markers(dimension)
             .map(|marker| Implementation {
                 arguments: vec![quote!(#set)],
                 is: Some(marker.clone()),
                 ..Implementation::of(marker)
             })
             .collect(),
+        ..RuleTrait::default()
     }
 }
 
 /// A tag is chosen once, and before what depends on it.
-pub(crate) fn tag_free(dimension: &Dimension, model: &Model) -> RuleTrait {
-    let core = &model.core;
+pub(crate) fn tag_free(dimension: &Dimension) -> RuleTrait {
     let (noun, setter) = (&dimension.noun, plain(&dimension.ident));
     let note = dimension.default.map(|place| {
         let default = plain(&dimension.modes[place].ident);
@@ -103,9 +103,7 @@ pub(crate) fn tag_free(dimension: &Dimension, model: &Model) -> RuleTrait {
         message: format!("`{noun}` is already decided here"),
         label: format!("call `.{setter}(..)` once, before the fields that depend on it"),
         note,
-        impls: [quote!(#core::Undecided), quote!(#core::Hidden)]
-            .map(Implementation::of)
-            .into(),
+        impls: vec![Implementation::of(quote!(Undecided))],
         ..RuleTrait::default()
     }
 }
@@ -118,11 +116,10 @@ pub(crate) fn tag_chosen(dimension: &Dimension, model: &Model) -> RuleTrait {
         is: Some(marker.clone()),
         ..Implementation::of(marker)
     };
-    let mut impls: Vec<Implementation> = markers(dimension).map(of_itself).collect();
-    impls.push(of_itself(quote!(#core::Dyn)));
+    let mut of_modes: Vec<Implementation> = markers(dimension).map(of_itself).collect();
     if let Some(default) = dimension.default {
         let default = dimension.marker(default).into_token_stream();
-        impls.push(Implementation {
+        of_modes.push(Implementation {
             is: Some(default),
             ..Implementation::of(quote!(#core::Undecided))
         });
@@ -136,14 +133,14 @@ pub(crate) fn tag_chosen(dimension: &Dimension, model: &Model) -> RuleTrait {
             "`{noun}` is one of {}",
             list(&marker_names(dimension), ", ")
         )),
-        impls,
+        impls: vec![of_itself(quote!(Dyn))],
+        impls_beside: of_modes,
         ..RuleTrait::default()
     }
 }
 
 /// A tag that a mode requires is chosen: one trait for each combination of modes that do.
 fn tag_is_set(dimension: &Dimension, model: &Model) -> Vec<RuleTrait> {
-    let core = &model.core;
     let Some(requirement) = requirement(dimension, model) else {
         return Vec::new();
     };
@@ -153,7 +150,6 @@ fn tag_is_set(dimension: &Dimension, model: &Model) -> Vec<RuleTrait> {
         plain(&model.ident),
     );
     let reference = reference(&requirement.rule, model);
-    let chosen = || markers(dimension).chain([quote!(#core::Dyn)]);
     let traits = whens(&requirement.modes, model)
         .into_iter()
         .map(|when| RuleTrait {
@@ -165,9 +161,12 @@ fn tag_is_set(dimension: &Dimension, model: &Model) -> Vec<RuleTrait> {
                 "`{noun}` is one of {}{reference}",
                 list(&marker_names(dimension), ", ")
             )),
-            impls: chosen()
-                .map(|chosen| when.always(chosen, &[]))
-                .chain(when.excused(&quote!(#core::Undecided), &[], model))
+            impls: [when.always(quote!(Dyn), &[])]
+                .into_iter()
+                .chain(when.excused(&quote!(Undecided), &[]))
+                .collect(),
+            impls_beside: markers(dimension)
+                .map(|marker| when.always(marker, &[]))
                 .collect(),
             ..RuleTrait::default()
         });
