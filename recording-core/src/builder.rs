@@ -30,8 +30,8 @@ pub struct Here;
 #[derive(Clone, Copy, Debug)]
 pub struct Elsewhere;
 
-/// Nobody's state. A rule with a single impl gets a second one for it, or rustc would recommend
-/// the single one by name.
+/// Nobody's mode. A state for which a rule has a single impl gets a second one for it, or rustc would
+/// recommend the single one by name.
 #[derive(Clone, Copy, Debug)]
 pub struct Hidden;
 

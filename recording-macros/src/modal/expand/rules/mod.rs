@@ -2,7 +2,12 @@
 //! a person reads when the rule is broken.
 //!
 //! The bounds stand on methods, because only there does rustc speak in our words and mark the
-//! user's own call; the impls are listed mode by mode, because a blanket impl would move the mark.
+//! user's own call; the impls are listed state by state, because with one for all states that have
+//! some trait of ours, 1.95 marks what stands before the call, `do_not_recommend` or not. A state
+//! that has impls for some arguments only needs two of them: rustc would print what a single one is
+//! for, and that is all that `Hidden` is there for.
+//!
+//! The impls stand in the module of the traits, where the states have short names: each token costs.
 //! Each token of a bound has the span of its rule, so that "required by this bound" points there.
 
 mod allowed;
