@@ -92,6 +92,7 @@ pub mod __private {
     /// taken in at once.
     pub mod states {
         pub use crate::builder::{Dyn, Elsewhere, Here, Hidden, Maybe, Set, Undecided, Unset};
+        pub use crate::mode::Marker;
     }
 
     /// What `request!` becomes.

@@ -7,6 +7,7 @@ mod modes;
 mod names;
 mod paths;
 mod request;
+mod source;
 mod visibility;
 
 use proc_macro::TokenStream;

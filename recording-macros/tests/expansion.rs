@@ -7,6 +7,8 @@
 //! The expanders are compiled here a second time, for a procedural macro can be called by the
 //! compiler alone.
 
+extern crate proc_macro;
+
 #[path = "../src/endpoint/mod.rs"]
 #[allow(clippy::all, clippy::pedantic, reason = "checked where it lives")]
 mod endpoint;
@@ -23,6 +25,8 @@ mod modes;
 mod names;
 #[path = "../src/paths.rs"]
 mod paths;
+#[path = "../src/source.rs"]
+mod source;
 #[path = "../src/visibility.rs"]
 mod visibility;
 

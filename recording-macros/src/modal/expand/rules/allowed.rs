@@ -1,7 +1,7 @@
 //! A field stands only where its modes allow it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
 
 use super::fact::{default_bound, fact, in_mode, respan, spanned};
 use super::rule_trait::{Implementation, RuleTrait};
@@ -33,10 +33,7 @@ pub(crate) fn allows(field: &Field, gate: &Gate, model: &Model) -> Vec<RuleTrait
             "`{key}` is allowed {preposition}: {listed}{}",
             reference(&gate.rule, model)
         )),
-        parameters: at_the_end
-            .then(|| format_ident!("Mode"))
-            .into_iter()
-            .collect(),
+        parameters: at_the_end.then(|| "Mode".to_owned()).into_iter().collect(),
         impls: if at_the_end {
             unset_or_elsewhere()
         } else {
@@ -56,11 +53,11 @@ pub(crate) fn refused_modes(gate: &Gate, dimension: &Dimension) -> impl Iterator
 
 /// A rule about one mode holds in every other.
 pub(crate) fn elsewhere() -> Vec<Implementation> {
-    vec![Implementation::of(quote!(Elsewhere))]
+    vec![Implementation::of("Elsewhere")]
 }
 
-pub(crate) fn allows_name(field: &Field, dimension: usize, mode: usize, model: &Model) -> Ident {
-    format_ident!(
+pub(crate) fn allows_name(field: &Field, dimension: usize, mode: usize, model: &Model) -> String {
+    format!(
         "{}{}",
         pascal(&plain(&field.ident)),
         in_mode(dimension, mode, model)
@@ -69,22 +66,18 @@ pub(crate) fn allows_name(field: &Field, dimension: usize, mode: usize, model: &
 
 /// The rule holds for a field that is not set, or is set in another mode.
 fn unset_or_elsewhere() -> Vec<Implementation> {
-    let any = |of: TokenStream| Implementation {
-        generics: vec![format_ident!("Mode")],
-        arguments: vec![quote!(Mode)],
+    let any = |of: &str| Implementation {
+        generics: vec!["Mode".to_owned()],
+        arguments: vec!["Mode".to_owned()],
         ..Implementation::of(of)
     };
-    let set = |mode: TokenStream| Implementation {
-        arguments: vec![mode],
-        ..Implementation::of(quote!(Set))
+    let set = |mode: &str| Implementation {
+        arguments: vec![mode.to_owned()],
+        ..Implementation::of("Set")
     };
-    vec![
-        any(quote!(Unset)),
-        any(quote!(Maybe)),
-        set(quote!(Elsewhere)),
-        // With a single impl for a state, rustc would print what it is for.
-        set(quote!(Hidden)),
-    ]
+    // With a single impl for a state, rustc would print what it is for.
+    let set = ["Elsewhere", "Hidden"].map(set);
+    ["Unset", "Maybe"].map(any).into_iter().chain(set).collect()
 }
 
 /// What the end of a chain demands of a field that depends on the tag of an object inside.
@@ -95,7 +88,7 @@ pub(crate) fn end_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
         let refused: Vec<usize> = refused_modes(&gate, &model.dimensions[gate.dimension]).collect();
         refused.into_iter().map(move |mode| {
             let state = spanned(field.state.clone(), span);
-            let name = spanned(allows_name(field, gate.dimension, mode, model), span);
+            let name = Ident::new(&allows_name(field, gate.dimension, mode, model), span);
             let fact = fact(gate.dimension, mode, model, span);
             let module = spanned(model.rules_module(), span);
             quote_spanned!(span=> #state: #module::#name<#fact>)
@@ -113,7 +106,7 @@ pub(crate) fn allows_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
     let bounds = at_once.flat_map(|gate| {
         let span = gate.rule.span;
         let refused = refused_modes(gate, &model.dimensions[gate.dimension]).map(move |mode| {
-            let name = spanned(allows_name(field, gate.dimension, mode, model), span);
+            let name = Ident::new(&allows_name(field, gate.dimension, mode, model), span);
             let fact = fact(gate.dimension, mode, model, span);
             let module = spanned(model.rules_module(), span);
             quote_spanned!(span=> #fact: #module::#name)

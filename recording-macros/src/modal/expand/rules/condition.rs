@@ -1,10 +1,10 @@
 //! In which modes a rule holds, and what excuses an object from it.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::ToTokens;
 
 use super::fact::{fact, fact_so_far, in_mode};
-use super::rule_trait::Implementation;
+use super::rule_trait::{Beside, Implementation};
 use crate::modal::model::{Mask, Model};
 
 /// One combination of modes in which a rule holds: there is a trait for each, so that its text can
@@ -31,11 +31,10 @@ enum Excused {
 
 impl Excused {
     /// The verdict that excuses, and the one that does not.
-    fn verdicts(self) -> (TokenStream, TokenStream) {
-        let (here, elsewhere) = (quote!(Here), quote!(Elsewhere));
+    fn verdicts(self) -> (&'static str, &'static str) {
         match self {
-            Self::Elsewhere => (elsewhere, here),
-            Self::Here => (here, elsewhere),
+            Self::Elsewhere => ("Elsewhere", "Here"),
+            Self::Here => ("Here", "Elsewhere"),
         }
     }
 }
@@ -96,9 +95,9 @@ fn conditions(combination: &[(usize, usize)], model: &Model) -> Vec<Condition> {
 
 impl When {
     /// The parameters of its trait: one for each condition.
-    pub(crate) fn parameters(&self) -> Vec<Ident> {
+    pub(crate) fn parameters(&self) -> Vec<String> {
         (0..self.conditions.len())
-            .map(|place| format_ident!("Mode{place}"))
+            .map(|place| format!("Mode{place}"))
             .collect()
     }
 
@@ -120,20 +119,31 @@ impl When {
     }
 
     /// The rule holds for this state whatever the mode.
-    pub(crate) fn always(&self, of: TokenStream, states: &[TokenStream]) -> Implementation {
+    pub(crate) fn always(&self, of: impl Into<String>, states: &[&str]) -> Implementation {
         let parameters = self.parameters();
-        let facts = parameters.iter().map(ToTokens::to_token_stream);
         Implementation {
-            arguments: states.iter().cloned().chain(facts).collect(),
+            arguments: arguments(states, parameters.clone()),
             generics: parameters,
             ..Implementation::of(of)
         }
     }
 
+    /// The same for a type of the declaration.
+    pub(crate) fn always_beside(&self, of: TokenStream) -> Beside {
+        let parameters = self.parameters().into_iter();
+        let generics: Vec<Ident> = parameters
+            .map(|parameter| Ident::new(&parameter, Span::call_site()))
+            .collect();
+        Beside {
+            arguments: generics.iter().map(ToTokens::to_token_stream).collect(),
+            generics,
+            ..Beside::of(of)
+        }
+    }
+
     /// The rule holds for this state where a condition excuses it. The impl for one condition
     /// supposes that those before it do not excuse, so that no two overlap.
-    pub(crate) fn excused(&self, of: &TokenStream, states: &[TokenStream]) -> Vec<Implementation> {
-        let parameters = self.parameters();
+    pub(crate) fn excused(&self, of: &str, states: &[&str]) -> Vec<Implementation> {
         let impls = self
             .conditions
             .iter()
@@ -142,24 +152,18 @@ impl When {
                 let before = self.conditions[..place].iter();
                 let before = before.map(|condition| condition.excused.verdicts().1);
                 let here = condition.excused.verdicts().0;
-                let rest = &parameters[place + 1..];
-                let facts = before
-                    .chain([here])
-                    .chain(rest.iter().map(ToTokens::to_token_stream));
+                let rest = self.parameters().split_off(place + 1);
+                let facts = before.chain([here]).map(str::to_owned);
                 Implementation {
-                    arguments: states.iter().cloned().chain(facts).collect(),
-                    generics: rest.to_vec(),
-                    ..Implementation::of(of.clone())
+                    arguments: arguments(states, facts.chain(rest.iter().cloned())),
+                    generics: rest,
+                    ..Implementation::of(of)
                 }
             });
         // With a single impl for a state, rustc would print what it is for.
         let hidden = (!self.conditions.is_empty()).then(|| Implementation {
-            arguments: states
-                .iter()
-                .cloned()
-                .chain(self.conditions.iter().map(|_| quote!(Hidden)))
-                .collect(),
-            ..Implementation::of(of.clone())
+            arguments: arguments(states, self.conditions.iter().map(|_| "Hidden".to_owned())),
+            ..Implementation::of(of)
         });
         impls.chain(hidden).collect()
     }
@@ -181,4 +185,9 @@ impl When {
         let named: Vec<String> = named.collect();
         (!named.is_empty()).then(|| named.join(" with "))
     }
+}
+
+fn arguments(states: &[&str], facts: impl IntoIterator<Item = String>) -> Vec<String> {
+    let states = states.iter().map(|state| (*state).to_owned());
+    states.chain(facts).collect()
 }

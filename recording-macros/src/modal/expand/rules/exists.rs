@@ -1,7 +1,7 @@
 //! An object exists in its mode.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote_spanned};
+use quote::quote_spanned;
 
 use super::allowed::elsewhere;
 use super::fact::{fact, in_mode, spanned};
@@ -40,8 +40,8 @@ pub(crate) fn absent_modes(dimension: &Dimension) -> impl Iterator<Item = usize>
         .map(|(place, _)| place)
 }
 
-pub(crate) fn exists_name(dimension: usize, mode: usize, model: &Model) -> Ident {
-    format_ident!("{}{}", plain(&model.ident), in_mode(dimension, mode, model))
+pub(crate) fn exists_name(dimension: usize, mode: usize, model: &Model) -> String {
+    format!("{}{}", plain(&model.ident), in_mode(dimension, mode, model))
 }
 
 /// What the entrances of an object demand of the modes that flow in.
@@ -53,7 +53,7 @@ pub(crate) fn exists_bounds(model: &Model) -> Vec<TokenStream> {
         let span = dimension.ident.span();
         let module = spanned(module.clone(), span);
         absent_modes(dimension).map(move |mode| {
-            let name = spanned(exists_name(place, mode, model), span);
+            let name = Ident::new(&exists_name(place, mode, model), span);
             let fact = fact(place, mode, model, span);
             quote_spanned!(span=> #fact: #module::#name)
         })

@@ -1,7 +1,7 @@
 //! A mode of one set that stands only beside modes of another.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
 
 use super::fact::{default_bound, fact, in_mode, spanned};
 use super::rule_trait::{Implementation, RuleTrait};
@@ -18,43 +18,38 @@ pub(crate) fn traits(implication: &Implication, model: &Model) -> RuleTrait {
     let (noun, mode) = (&set.noun, set.mode_name(*mode));
     let names = other.mode_names(*modes);
     let needs = format!("{} {}", other.noun, list(&names, " or "));
-    let here = quote!(Here);
-    let beside = |fact: TokenStream| Implementation {
-        arguments: vec![fact],
-        ..Implementation::of(here.clone())
+    let any = Implementation {
+        generics: vec!["Other".to_owned()],
+        arguments: vec!["Other".to_owned()],
+        ..Implementation::of("Elsewhere")
     };
-    let any = |of: TokenStream| Implementation {
-        generics: vec![format_ident!("Other")],
-        arguments: vec![quote!(Other)],
-        ..Implementation::of(of)
+    let beside = |fact: &str| Implementation {
+        arguments: vec![fact.to_owned()],
+        ..Implementation::of("Here")
     };
     RuleTrait {
         name: name(implication, model),
-        parameters: vec![format_ident!("Other")],
+        parameters: vec!["Other".to_owned()],
         message: format!("{noun} `{mode}` needs {needs}"),
         label: format!("use {needs}, or another {noun}"),
         note: Some(format!(
             "{noun} `{mode}` stands only beside {needs}{}",
             reference(rule, model)
         )),
-        impls: vec![
-            any(quote!(Elsewhere)),
-            beside(quote!(Elsewhere)),
-            // With a single impl for a state, rustc would print what it is for.
-            beside(quote!(Hidden)),
-        ],
+        // With a single impl for a state, rustc would print what it is for.
+        impls: vec![any, beside("Elsewhere"), beside("Hidden")],
         ..RuleTrait::default()
     }
 }
 
-fn name(implication: &Implication, model: &Model) -> Ident {
+fn name(implication: &Implication, model: &Model) -> String {
     let Implication {
         of: (dimension, mode),
         needs: (needed, modes),
         ..
     } = implication;
     let first = (0..64).find(|mode| modes.has(*mode)).unwrap_or_default();
-    format_ident!(
+    format!(
         "Only{}Needs{}",
         in_mode(*dimension, *mode, model),
         in_mode(*needed, first, model)
@@ -70,7 +65,7 @@ pub(crate) fn ready_bounds(implication: &Implication, model: &Model) -> Vec<Toke
         rule,
     } = implication;
     let span = rule.span;
-    let name = spanned(name(implication, model), span);
+    let name = Ident::new(&name(implication, model), span);
     let module = spanned(model.rules_module(), span);
     let of = fact(*dimension, *mode, model, span);
     let refused = model.dimensions[*needed].existing().without(*modes);

@@ -21,12 +21,15 @@ mod rule_trait;
 mod tag;
 mod words;
 
-use proc_macro2::TokenStream;
+use std::fmt::Write;
+
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use self::rule_trait::RuleTrait;
 use crate::modal::model::Model;
 use crate::modal::parse::DimensionKind;
+use crate::source;
 use crate::visibility::one_deeper;
 
 pub(super) use self::allowed::{allows_bounds, chosen_bounds};
@@ -38,10 +41,14 @@ pub(super) use self::tag::tag_traits;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let module = model.rules_module();
-    let visibility = one_deeper(&model.visibility);
-    let traits: Vec<RuleTrait> = all_traits(model);
-    let declarations = traits.iter().map(|rule| rule.declare(&visibility));
-    let beside = traits.iter().map(|rule| rule.implement_beside(&module));
+    let traits = all_traits(model);
+    let declarations = declarations(&traits, model);
+    let beside = traits.iter().map(|rule| {
+        let name = Ident::new(&rule.name, Span::call_site());
+        let impls = rule.impls_beside.iter();
+        let impls = impls.map(|one| one.expand(&module, &name));
+        impls.collect::<TokenStream>()
+    });
     let core = &model.core;
     // An import that nobody needs is warned of.
     let states = traits
@@ -51,9 +58,19 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let outer = &model.visibility;
     quote! {
         #[doc(hidden)]
-        #outer mod #module { #states #(#declarations)* }
+        #outer mod #module { #states #declarations }
         #(#beside)*
     }
+}
+
+fn declarations(traits: &[RuleTrait], model: &Model) -> TokenStream {
+    let visibility = one_deeper(&model.visibility).to_string();
+    let mut text = String::new();
+    for rule in traits {
+        // A string takes whatever is written to it.
+        let _ = write!(text, "{}", rule.declare(&visibility));
+    }
+    source::tokens(&text)
 }
 
 fn all_traits(model: &Model) -> Vec<RuleTrait> {

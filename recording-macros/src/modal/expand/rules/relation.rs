@@ -1,7 +1,7 @@
 //! Fields that exclude each other, that need each other, or of which one must be set.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
 
 use super::condition::{When, whens};
 use super::fact::spanned;
@@ -55,7 +55,7 @@ fn excludes(
     model: &Model,
 ) -> RuleTrait {
     let (key, other_key, setter) = (&set.key, &other.key, plain(&other.ident));
-    let free = [quote!(Unset), quote!(Maybe)].map(|state| when.always(state, &[]));
+    let free = ["Unset", "Maybe"].map(|state| when.always(state, &[]));
     RuleTrait {
         name: excludes_name(set, other, when),
         parameters: when.parameters(),
@@ -69,10 +69,7 @@ fn excludes(
             relation,
             model,
         )),
-        impls: free
-            .into_iter()
-            .chain(when.excused(&quote!(Set), &[]))
-            .collect(),
+        impls: free.into_iter().chain(when.excused("Set", &[])).collect(),
         ..RuleTrait::default()
     }
 }
@@ -81,8 +78,8 @@ fn note(text: &str, relation: &Relation, model: &Model) -> String {
     format!("{text}{}", reference(&relation.rule, model))
 }
 
-fn excludes_name(set: &Field, other: &Field, when: &When) -> Ident {
-    format_ident!("{}Beside{}{}", name(set), name(other), when.suffix)
+fn excludes_name(set: &Field, other: &Field, when: &When) -> String {
+    format!("{}Beside{}{}", name(set), name(other), when.suffix)
 }
 
 fn name(field: &Field) -> String {
@@ -97,22 +94,21 @@ fn requires(
     when: &When,
     model: &Model,
 ) -> RuleTrait {
-    let (set, unset, maybe) = (quote!(Set), quote!(Unset), quote!(Maybe));
     let (setter, other_setter, object) = (
         plain(&field.ident),
         plain(&other.ident),
         plain(&model.ident),
     );
-    let mut parameters = vec![format_ident!("Other")];
+    let mut parameters = vec!["Other".to_owned()];
     parameters.extend(when.parameters());
-    let any_other = |state: TokenStream| {
-        let mut implementation = when.always(state, &[quote!(Other)]);
-        implementation.generics.insert(0, format_ident!("Other"));
+    let any_other = |state| {
+        let mut implementation = when.always(state, &["Other"]);
+        implementation.generics.insert(0, "Other".to_owned());
         implementation
     };
-    let free = [unset.clone(), maybe.clone()].map(any_other);
-    let both = [set.clone(), maybe].map(|other| when.always(set.clone(), &[other]));
-    let excused = when.excused(&set, &[unset]);
+    let free = ["Unset", "Maybe"].map(any_other);
+    let both = ["Set", "Maybe"].map(|other| when.always("Set", &[other]));
+    let excused = when.excused("Set", &["Unset"]);
     RuleTrait {
         name: requires_name(field, other, when),
         parameters,
@@ -133,8 +129,8 @@ fn requires(
     }
 }
 
-fn requires_name(field: &Field, other: &Field, when: &When) -> Ident {
-    format_ident!("{}With{}{}", name(field), name(other), when.suffix)
+fn requires_name(field: &Field, other: &Field, when: &When) -> String {
+    format!("{}With{}{}", name(field), name(other), when.suffix)
 }
 
 /// One of several fields is set.
@@ -144,7 +140,7 @@ fn at_least_one(fields: &[&Field], relation: &Relation, when: &When, model: &Mod
         .iter()
         .map(|field| format!(".{}(..)", plain(&field.ident)))
         .collect();
-    let none: Vec<TokenStream> = fields.iter().map(|_| quote!(Unset)).collect();
+    let none = tuple(fields.iter().map(|_| "Unset".to_owned()));
     let object = plain(&model.ident);
     RuleTrait {
         name: at_least_one_name(fields, when),
@@ -158,35 +154,37 @@ fn at_least_one(fields: &[&Field], relation: &Relation, when: &When, model: &Mod
         note: Some(note("none of them is set here", relation, model)),
         impls: one_is_set(fields.len(), when)
             .into_iter()
-            .chain(when.excused(&quote!((#(#none,)*)), &[]))
+            .chain(when.excused(&none, &[]))
             .collect(),
         ..RuleTrait::default()
     }
 }
 
-fn at_least_one_name(fields: &[&Field], when: &When) -> Ident {
+fn at_least_one_name(fields: &[&Field], when: &When) -> String {
     let names: String = fields.iter().map(|field| name(field)).collect();
-    format_ident!("OneOf{names}{}", when.suffix)
+    format!("OneOf{names}{}", when.suffix)
 }
 
 /// The first field that is set, or may be, decides; those after it may be anything.
 fn one_is_set(count: usize, when: &When) -> Vec<Implementation> {
     let impls = (0..count).flat_map(|first| {
-        [quote!(Set), quote!(Maybe)].map(|state| {
-            let before = (0..first).map(|_| quote!(Unset));
-            let rest: Vec<Ident> = (first + 1..count)
-                .map(|place| format_ident!("State{place}"))
+        ["Set", "Maybe"].map(|state| {
+            let before = (0..first).map(|_| "Unset".to_owned());
+            let rest: Vec<String> = (first + 1..count)
+                .map(|place| format!("State{place}"))
                 .collect();
-            let states = before
-                .chain([state])
-                .chain(rest.iter().map(|rest| quote!(#rest)));
-            let states: Vec<TokenStream> = states.collect();
-            let mut implementation = when.always(quote!((#(#states,)*)), &[]);
+            let states = before.chain([state.to_owned()]).chain(rest.iter().cloned());
+            let mut implementation = when.always(tuple(states), &[]);
             implementation.generics.splice(0..0, rest);
             implementation
         })
     });
     impls.collect()
+}
+
+fn tuple(states: impl Iterator<Item = String>) -> String {
+    let states: String = states.map(|state| state + ", ").collect();
+    format!("({states})")
 }
 
 /// What a setter demands of the fields that exclude its own.
@@ -204,7 +202,7 @@ pub(crate) fn free_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
         let bounds = bounds.map(|when| {
             bound(
                 other.state.clone(),
-                excludes_name(field, other, &when),
+                &excludes_name(field, other, &when),
                 &[],
                 relation,
                 &when,
@@ -227,7 +225,7 @@ pub(crate) fn ready_bounds(relation: &Relation, model: &Model) -> Vec<TokenStrea
                 let name = requires_name(field, other, &when);
                 Some(bound(
                     field.state.clone(),
-                    name,
+                    &name,
                     std::slice::from_ref(&other.state),
                     relation,
                     &when,
@@ -240,7 +238,7 @@ pub(crate) fn ready_bounds(relation: &Relation, model: &Model) -> Vec<TokenStrea
                 let states = fields
                     .iter()
                     .map(|field| spanned(field.state.clone(), span));
-                let name = spanned(at_least_one_name(&fields, &when), span);
+                let name = Ident::new(&at_least_one_name(&fields, &when), span);
                 let module = spanned(model.rules_module(), span);
                 let facts = when.facts(model, span);
                 let facts = (!facts.is_empty()).then(|| quote_spanned!(span=> <#(#facts),*>));
@@ -252,7 +250,7 @@ pub(crate) fn ready_bounds(relation: &Relation, model: &Model) -> Vec<TokenStrea
 
 fn bound(
     state: Ident,
-    name: Ident,
+    name: &str,
     states: &[Ident],
     relation: &Relation,
     when: &When,
@@ -261,7 +259,7 @@ fn bound(
     let span = relation.rule.span;
     let (state, name, module) = (
         spanned(state, span),
-        spanned(name, span),
+        Ident::new(name, span),
         spanned(model.rules_module(), span),
     );
     let states = states.iter().map(|state| {

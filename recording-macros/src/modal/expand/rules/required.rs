@@ -1,7 +1,7 @@
 //! A field that a mode requires is set.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::condition::{When, whens};
 use super::fact::{respan, spanned};
@@ -45,18 +45,18 @@ fn requirements(field: &Field, model: &Model) -> Vec<When> {
     }
 }
 
-fn is_set_name(field: &Field, when: &When) -> Ident {
-    format_ident!("{}IsSet{}", pascal(&plain(&field.ident)), when.suffix)
+fn is_set_name(field: &Field, when: &When) -> String {
+    format!("{}IsSet{}", pascal(&plain(&field.ident)), when.suffix)
 }
 
 /// The rule holds for a field that is set, and for one that is not where the mode excuses it.
 fn set_or_excused(field: &Field, when: &When) -> Vec<Implementation> {
-    let set = when.always(quote!(Set), &[]);
-    let maybe = field.optional.then(|| quote!(Maybe));
-    let unset = [quote!(Unset)].into_iter().chain(maybe);
+    let set = when.always("Set", &[]);
+    let maybe = field.optional.then_some("Maybe");
+    let unset = ["Unset"].into_iter().chain(maybe);
     [set]
         .into_iter()
-        .chain(unset.flat_map(|state| when.excused(&state, &[])))
+        .chain(unset.flat_map(|state| when.excused(state, &[])))
         .collect()
 }
 
@@ -98,7 +98,7 @@ fn bounds(
     let bounds = requirements(field, model).into_iter().map(|when| {
         let (state, name) = (
             respan(state.clone(), span),
-            spanned(is_set_name(field, &when), span),
+            Ident::new(&is_set_name(field, &when), span),
         );
         let module = spanned(model.rules_module(), span);
         let facts = facts(&when, model, span);

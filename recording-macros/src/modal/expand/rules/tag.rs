@@ -1,12 +1,12 @@
 //! A tag is chosen once, by its markers, and before what depends on it.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::condition::{When, whens};
 use super::fact::{default_bound, spanned};
 use super::required::who_requires;
-use super::rule_trait::{Implementation, RuleTrait, hole};
+use super::rule_trait::{Beside, Implementation, RuleTrait, hole};
 use super::words::{list, reference};
 use crate::modal::model::{Dimension, Model, Requirement};
 use crate::names::{pascal, plain};
@@ -21,7 +21,7 @@ pub(crate) struct TagTraits {
 pub(crate) fn tag_traits(dimension: &Dimension, model: &Model) -> TagTraits {
     let module = model.rules_module();
     let path = |suffix: &str| {
-        let name = tag_trait(dimension, suffix);
+        let name = Ident::new(&tag_trait(dimension, suffix), Span::call_site());
         quote!(#module::#name)
     };
     TagTraits {
@@ -31,13 +31,13 @@ pub(crate) fn tag_traits(dimension: &Dimension, model: &Model) -> TagTraits {
     }
 }
 
-pub(crate) fn tag_trait(dimension: &Dimension, suffix: &str) -> Ident {
-    format_ident!("{}{suffix}", pascal(&plain(&dimension.ident)))
+pub(crate) fn tag_trait(dimension: &Dimension, suffix: &str) -> String {
+    format!("{}{suffix}", pascal(&plain(&dimension.ident)))
 }
 
 pub(crate) fn rules_of_tag(dimension: &Dimension, model: &Model) -> Vec<RuleTrait> {
     let traits = [
-        tag_value(dimension, model),
+        tag_value(dimension),
         tag_free(dimension),
         tag_chosen(dimension, model),
     ];
@@ -64,14 +64,14 @@ pub(crate) fn marker_names(dimension: &Dimension) -> Vec<String> {
 }
 
 /// The argument of a tag's setter is one of its markers.
-pub(crate) fn tag_value(dimension: &Dimension, model: &Model) -> RuleTrait {
-    let (core, set) = (&model.core, &dimension.set);
+pub(crate) fn tag_value(dimension: &Dimension) -> RuleTrait {
+    let set = &dimension.set;
     let (noun, setter) = (&dimension.noun, plain(&dimension.ident));
     RuleTrait {
         name: tag_trait(dimension, "Value"),
-        parameters: vec![format_ident!("Set")],
+        parameters: vec!["Of".to_owned()],
         has_type: true,
-        supertrait: Some(quote!(#core::Marker<Set = Set>)),
+        supertrait: Some("Marker<Set = Of>"),
         message: format!(
             "`{noun}` takes the marker of one of its modes, and `{}` is none",
             hole("Self")
@@ -81,10 +81,10 @@ pub(crate) fn tag_value(dimension: &Dimension, model: &Model) -> RuleTrait {
             "a value known only at run time goes to `.{setter}_dyn(..)`"
         )),
         impls_beside: markers(dimension)
-            .map(|marker| Implementation {
+            .map(|marker| Beside {
                 arguments: vec![quote!(#set)],
                 is: Some(marker.clone()),
-                ..Implementation::of(marker)
+                ..Beside::of(marker)
             })
             .collect(),
         ..RuleTrait::default()
@@ -103,7 +103,7 @@ pub(crate) fn tag_free(dimension: &Dimension) -> RuleTrait {
         message: format!("`{noun}` is already decided here"),
         label: format!("call `.{setter}(..)` once, before the fields that depend on it"),
         note,
-        impls: vec![Implementation::of(quote!(Undecided))],
+        impls: vec![Implementation::of("Undecided")],
         ..RuleTrait::default()
     }
 }
@@ -112,18 +112,18 @@ pub(crate) fn tag_free(dimension: &Dimension) -> RuleTrait {
 pub(crate) fn tag_chosen(dimension: &Dimension, model: &Model) -> RuleTrait {
     let core = &model.core;
     let (noun, setter) = (&dimension.noun, plain(&dimension.ident));
-    let of_itself = |marker: TokenStream| Implementation {
+    let of_itself = |marker: TokenStream| Beside {
         is: Some(marker.clone()),
-        ..Implementation::of(marker)
+        ..Beside::of(marker)
     };
-    let mut of_modes: Vec<Implementation> = markers(dimension).map(of_itself).collect();
-    if let Some(default) = dimension.default {
-        let default = dimension.marker(default).into_token_stream();
-        of_modes.push(Implementation {
-            is: Some(default),
-            ..Implementation::of(quote!(#core::Undecided))
-        });
-    }
+    let default = dimension.default.map(|default| Beside {
+        is: Some(dimension.marker(default).into_token_stream()),
+        ..Beside::of(quote!(#core::Undecided))
+    });
+    let of_dyn = Implementation {
+        is: Some("Dyn"),
+        ..Implementation::of("Dyn")
+    };
     RuleTrait {
         name: tag_trait(dimension, "Chosen"),
         has_type: true,
@@ -133,8 +133,8 @@ pub(crate) fn tag_chosen(dimension: &Dimension, model: &Model) -> RuleTrait {
             "`{noun}` is one of {}",
             list(&marker_names(dimension), ", ")
         )),
-        impls: vec![of_itself(quote!(Dyn))],
-        impls_beside: of_modes,
+        impls: vec![of_dyn],
+        impls_beside: markers(dimension).map(of_itself).chain(default).collect(),
         ..RuleTrait::default()
     }
 }
@@ -161,12 +161,12 @@ fn tag_is_set(dimension: &Dimension, model: &Model) -> Vec<RuleTrait> {
                 "`{noun}` is one of {}{reference}",
                 list(&marker_names(dimension), ", ")
             )),
-            impls: [when.always(quote!(Dyn), &[])]
+            impls: [when.always("Dyn", &[])]
                 .into_iter()
-                .chain(when.excused(&quote!(Undecided), &[]))
+                .chain(when.excused("Undecided", &[]))
                 .collect(),
             impls_beside: markers(dimension)
-                .map(|marker| when.always(marker, &[]))
+                .map(|marker| when.always_beside(marker))
                 .collect(),
             ..RuleTrait::default()
         });
@@ -178,7 +178,7 @@ fn requirement<'a>(dimension: &Dimension, model: &'a Model) -> Option<&'a Requir
     field.required.as_ref()
 }
 
-fn is_set_name(dimension: &Dimension, when: &When) -> Ident {
+fn is_set_name(dimension: &Dimension, when: &When) -> String {
     tag_trait(dimension, &format!("IsSet{}", when.suffix))
 }
 
@@ -190,7 +190,7 @@ pub(crate) fn tag_ready_bounds(dimension: &Dimension, model: &Model) -> Vec<Toke
     let module = spanned(model.rules_module(), span);
     let whens = requirement.map(|requirement| whens(&requirement.modes, model));
     let is_set = whens.into_iter().flatten().map(|when| {
-        let name = spanned(is_set_name(dimension, &when), span);
+        let name = Ident::new(&is_set_name(dimension, &when), span);
         let facts = when.facts(model, span);
         let facts = (!facts.is_empty()).then(|| quote_spanned!(span=> <#(#facts),*>));
         quote_spanned!(span=> #parameter: #module::#name #facts)
@@ -201,7 +201,7 @@ pub(crate) fn tag_ready_bounds(dimension: &Dimension, model: &Model) -> Vec<Toke
         .position(|known| known.ident == dimension.ident);
     let default = place.and_then(|place| default_bound(place, model, span));
     let chosen = default.is_some().then(|| {
-        let name = spanned(tag_trait(dimension, "Chosen"), span);
+        let name = Ident::new(&tag_trait(dimension, "Chosen"), span);
         quote_spanned!(span=> #parameter: #module::#name)
     });
     is_set.chain(chosen).chain(default).collect()
