@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
-use syn::ext::IdentExt;
 
 /// `stream_mode` → `streamMode`
 pub(crate) fn camel(name: &str) -> String {
@@ -15,14 +14,13 @@ pub(crate) fn camel(name: &str) -> String {
 
 /// `stream_mode` → `StreamMode`
 pub(crate) fn pascal(name: &str) -> String {
-    let words = name.split('_').filter(|word| !word.is_empty());
-    words.flat_map(capitalised).collect()
-}
-
-fn capitalised(word: &str) -> impl Iterator<Item = char> {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters)
+    let mut pascal = String::with_capacity(name.len());
+    for word in name.split('_') {
+        let mut letters = word.chars();
+        pascal.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        pascal.push_str(letters.as_str());
+    }
+    pascal
 }
 
 /// `StreamMode` → `stream_mode`
@@ -41,7 +39,11 @@ pub(crate) fn snake(name: &str) -> String {
 
 /// The identifier without `r#`.
 pub(crate) fn plain(ident: &Ident) -> String {
-    ident.unraw().to_string()
+    let name = ident.to_string();
+    match name.strip_prefix("r#") {
+        Some(plain) => plain.to_owned(),
+        None => name,
+    }
 }
 
 /// `HasStreamMode` from `Has` and `stream_mode`.

@@ -470,5 +470,9 @@ pub(crate) fn is_primitive(ty: &Type) -> bool {
         "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32",
         "u64", "usize",
     ];
-    matches!(ty, Type::Path(path) if PRIMITIVES.iter().any(|name| path.path.is_ident(name)))
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    let name = path.path.get_ident().map(Ident::to_string);
+    name.is_some_and(|name| PRIMITIVES.contains(&name.as_str()))
 }

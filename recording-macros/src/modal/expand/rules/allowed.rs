@@ -103,12 +103,13 @@ pub(crate) fn allows_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
     let at_once = gates
         .iter()
         .filter(|gate| model.dimensions[gate.dimension].kind != DimensionKind::Child);
+    let module = model.rules_module();
     let bounds = at_once.flat_map(|gate| {
         let span = gate.rule.span;
+        let module = spanned(module.clone(), span);
         let refused = refused_modes(gate, &model.dimensions[gate.dimension]).map(move |mode| {
             let name = Ident::new(&allows_name(field, gate.dimension, mode, model), span);
             let fact = fact(gate.dimension, mode, model, span);
-            let module = spanned(model.rules_module(), span);
             quote_spanned!(span=> #fact: #module::#name)
         });
         default_bound(gate.dimension, model, span)

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 
-use super::fact::{fact, fact_so_far, in_mode};
+use super::fact::{Fact, fact, fact_so_far, in_mode};
 use super::rule_trait::{Beside, Implementation};
 use crate::modal::model::{Mask, Model};
 
@@ -102,7 +102,7 @@ impl When {
     }
 
     /// What they are in a bound.
-    pub(crate) fn facts(&self, model: &Model, span: Span) -> Vec<TokenStream> {
+    pub(crate) fn facts(&self, model: &Model, span: Span) -> Vec<Fact> {
         let facts = self.conditions.iter();
         facts
             .map(|condition| fact(condition.dimension, condition.mode, model, span))
@@ -111,7 +111,7 @@ impl When {
 
     /// The same while a chain goes on: a tag that is not chosen yet is nowhere, whatever it is by
     /// default.
-    pub(crate) fn facts_so_far(&self, model: &Model, span: Span) -> Vec<TokenStream> {
+    pub(crate) fn facts_so_far(&self, model: &Model, span: Span) -> Vec<Fact> {
         let facts = self.conditions.iter();
         facts
             .map(|condition| fact_so_far(condition.dimension, condition.mode, model, span))

@@ -1,8 +1,8 @@
 //! Which mode a dimension has, as a type.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote_spanned};
-use syn::Path;
+use quote::{ToTokens, TokenStreamExt, quote_spanned};
+use syn::{Path, Token};
 
 use super::tag::tag_traits;
 use crate::modal::model::Model;
@@ -17,7 +17,7 @@ pub(crate) fn decided(dimension: usize, model: &Model) -> TokenStream {
 
 pub(crate) fn decided_at(place: usize, model: &Model, span: Span) -> TokenStream {
     let dimension = &model.dimensions[place];
-    let parameter = spanned(dimension.parameter.clone(), span);
+    let parameter = parameter(place, model, span);
     if dimension.default.is_none() {
         return parameter.into_token_stream();
     }
@@ -38,22 +38,67 @@ pub(crate) fn in_mode(place: usize, mode: usize, model: &Model) -> String {
     }
 }
 
-/// Whether the dimension has the mode: `Here` or `Elsewhere`.
-pub(crate) fn fact(place: usize, mode: usize, model: &Model, span: Span) -> TokenStream {
-    fact_of(&decided_at(place, model, span), place, mode, model, span)
+/// Whether a dimension has a mode: `Here` or `Elsewhere`.
+///
+/// There are so many that they are written token by token into what they are part of.
+pub(crate) struct Fact {
+    is: Is,
+    markers: Path,
+    mode: Ident,
+    span: Span,
+}
+
+enum Is {
+    Parameter(Ident),
+    Chosen(TokenStream),
+}
+
+/// Whether the dimension has the mode.
+pub(crate) fn fact(place: usize, mode: usize, model: &Model, span: Span) -> Fact {
+    let is = match model.dimensions[place].default {
+        None => Is::Parameter(parameter(place, model, span)),
+        Some(_) => Is::Chosen(decided_at(place, model, span)),
+    };
+    fact_of(is, place, mode, model, span)
 }
 
 /// Whether it was given the mode by now.
-pub(crate) fn fact_so_far(place: usize, mode: usize, model: &Model, span: Span) -> TokenStream {
-    let parameter = spanned(model.dimensions[place].parameter.clone(), span);
-    fact_of(&parameter.into_token_stream(), place, mode, model, span)
+pub(crate) fn fact_so_far(place: usize, mode: usize, model: &Model, span: Span) -> Fact {
+    let is = Is::Parameter(parameter(place, model, span));
+    fact_of(is, place, mode, model, span)
 }
 
-fn fact_of(is: &TokenStream, place: usize, mode: usize, model: &Model, span: Span) -> TokenStream {
+fn fact_of(is: Is, place: usize, mode: usize, model: &Model, span: Span) -> Fact {
     let dimension = &model.dimensions[place];
-    let markers = spanned_path(dimension.markers(), span);
-    let mode = spanned(dimension.modes[mode].ident.clone(), span);
-    quote_spanned!(span=> <#is as #markers::Facts>::#mode)
+    Fact {
+        is,
+        markers: spanned_path(dimension.markers(), span),
+        mode: spanned(dimension.modes[mode].ident.clone(), span),
+        span,
+    }
+}
+
+fn parameter(place: usize, model: &Model, span: Span) -> Ident {
+    spanned(model.dimensions[place].parameter.clone(), span)
+}
+
+impl ToTokens for Fact {
+    /// `<M as mode::Facts>::Mix`
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let span = self.span;
+        Token![<](span).to_tokens(tokens);
+        match &self.is {
+            Is::Parameter(parameter) => parameter.to_tokens(tokens),
+            Is::Chosen(mode) => mode.to_tokens(tokens),
+        }
+        Token![as](span).to_tokens(tokens);
+        self.markers.to_tokens(tokens);
+        Token![::](span).to_tokens(tokens);
+        tokens.append(Ident::new("Facts", span));
+        Token![>](span).to_tokens(tokens);
+        Token![::](span).to_tokens(tokens);
+        self.mode.to_tokens(tokens);
+    }
 }
 
 /// That the mode which a tag has by default can be asked which it is.

@@ -262,11 +262,9 @@ fn bound(
         Ident::new(name, span),
         spanned(model.rules_module(), span),
     );
-    let states = states.iter().map(|state| {
-        let state = spanned(state.clone(), span);
-        quote_spanned!(span=> #state)
-    });
-    let arguments: Vec<TokenStream> = states.chain(when.facts(model, span)).collect();
-    let arguments = (!arguments.is_empty()).then(|| quote_spanned!(span=> <#(#arguments),*>));
+    let states = states.iter().map(|state| spanned(state.clone(), span));
+    let (states, facts) = (states.collect::<Vec<_>>(), when.facts(model, span));
+    let any = !states.is_empty() || !facts.is_empty();
+    let arguments = any.then(|| quote_spanned!(span=> <#(#states,)* #(#facts),*>));
     quote_spanned!(span=> #state: #module::#name #arguments)
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::condition::{When, whens};
-use super::fact::{respan, spanned};
+use super::fact::{Fact, respan, spanned};
 use super::rule_trait::{Implementation, RuleTrait};
 use super::words::reference;
 use crate::modal::model::{Field, Model, Shape};
@@ -89,7 +89,7 @@ fn bounds(
     field: &Field,
     state: &TokenStream,
     model: &Model,
-    facts: fn(&When, &Model, Span) -> Vec<TokenStream>,
+    facts: fn(&When, &Model, Span) -> Vec<Fact>,
 ) -> Vec<TokenStream> {
     let Some(requirement) = &field.required else {
         return Vec::new();
