@@ -2,7 +2,8 @@
 //!
 //! Reference: <https://docs.agora.io/en/cloud-recording/rest-api/start>
 
-use recording_core::{Report, Secret, endpoint, modal};
+use recording_core::__private::request::{NOBODY, Wanted, field, inner, middle, outer, place_of};
+use recording_core::{Object, Report, Secret, endpoint, modal};
 
 use crate::answer::Started;
 use crate::extension_service_config::ExtensionServiceConfig;
@@ -138,9 +139,20 @@ fn pictures_are_of_those_who_are_heard<M>(
     }
 }
 
+/// Where the token stands in the declaration.
+const TOKEN: usize = place_of(
+    <StartClientRequest<mode::Mix> as Object>::RULES,
+    "token",
+    Wanted::Whole,
+);
+
 impl<M> StartClientRequest<M> {
     /// The same configuration, with the token of a session.
-    pub(crate) fn with_token(self, token: Option<Secret>) -> Self {
-        Self { token, ..self }
+    pub(crate) fn with_token(mut self, token: Option<Secret>) -> Self {
+        if let Some(token) = token {
+            field::<Self, { outer(TOKEN) }, { middle(TOKEN) }, { inner(TOKEN) }, NOBODY>(&mut self)
+                .give(token);
+        }
+        self
     }
 }

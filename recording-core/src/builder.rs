@@ -1,6 +1,7 @@
 //! The states of a builder while it compiles.
 
 use crate::mode::ModeMask;
+use crate::object::Modal;
 
 /// A field that a rule asks for and that is not set.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +44,13 @@ pub struct Hidden;
 pub trait Finish<T> {
     /// The value, not yet validated: the outermost `build()` does that, once for the whole body.
     fn finish(self) -> T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Modal> Finish<T> for T {
+    fn finish(self) -> T {
+        self
+    }
 }
 
 /// What the chain of an object inside has made of one of its tags, which is known by a number that

@@ -29,13 +29,13 @@ impl PartialEq for Extra {
 }
 
 impl Extra {
-    /// For a builder, whose every step the compiler checks.
+    /// For a builder, with whether the compiler checks its every step.
     #[must_use]
-    pub const fn proven() -> Self {
+    pub const fn new(is_proven: bool) -> Self {
         Self {
             members: Vec::new(),
             unlisted: Vec::new(),
-            is_proven: true,
+            is_proven,
         }
     }
 
@@ -85,7 +85,12 @@ pub(crate) fn put_extra<M: SerializeMap>(map: &mut M, extra: &Extra) -> Result<(
 
 /// Notes those that the declaration knows after all, and those that are given twice.
 #[inline]
-pub fn check_extra(extra: &Extra, rules: &'static Rules, at: &Path<'_>, out: &mut Violations) {
+pub(crate) fn check_extra(
+    extra: &Extra,
+    rules: &'static Rules,
+    at: &Path<'_>,
+    out: &mut Violations,
+) {
     if !extra.members.is_empty() {
         check_members(extra, rules, at, out);
     }

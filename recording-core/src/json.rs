@@ -5,6 +5,8 @@
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use crate::rules::{Literal, Number};
+
 /// A JSON value. It has no `Debug`: what it holds may be secret.
 pub enum Json {
     /// `null`
@@ -38,6 +40,15 @@ impl Json {
             Self::List(_) => "an array",
             Self::Object(_) => "an object",
             Self::Open(_) => "an expression",
+        }
+    }
+
+    /// The same as a literal, if a mode can be called so.
+    pub(crate) fn literal(&self) -> Option<Literal<'_>> {
+        match self {
+            Self::Int(number) => Some(Literal::Number(Number::Int(*number))),
+            Self::Text(text) => Some(Literal::Text(text.as_str())),
+            _ => None,
         }
     }
 

@@ -10,6 +10,7 @@ extern crate self as recording_core;
 mod builder;
 mod erased;
 mod extra;
+mod fields;
 pub mod http;
 mod json;
 mod judge;
@@ -51,11 +52,18 @@ pub use violation::{Violation, ViolationKind, Violations};
 /// What generated code calls. Not public: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
+    pub use core::fmt;
+    pub use core::marker::PhantomData;
+    pub use core::prelude::rust_2024::*;
+    pub use core::primitive::{bool, str, usize};
+    pub use std::string::String;
+
     pub use crate::builder::{
         Dyn, Elsewhere, Exports, Finish, Here, Hidden, Maybe, Nested, Set, TagOf, Undecided, Unset,
     };
     pub use crate::erased::{best_fit, does_not_exist};
-    pub use crate::extra::{Extra, check_extra};
+    pub use crate::extra::Extra;
+    pub use crate::fields::{AnythingInto, Content, Exactly, ListOf, ObjectOf, ObjectsOf, TypedBy};
     pub use crate::http::generated::{EncodedBody, PathPiece, json_body, no_body, path};
     pub use crate::http::{Endpoint, Method};
     pub use crate::json::Json;
@@ -66,11 +74,11 @@ pub mod __private {
     };
     pub use crate::mode_serde::{deserialize as deserialize_mode, serialize as serialize_mode};
     pub use crate::object::{
-        Object, Shown, build, check_object, check_objects, debug, deserialize, from_json,
+        Modal, Object, build, check, copied, debug, deserialize, from_json, is_same, read,
+        serialize, unset,
     };
     pub use crate::path::Path;
-    pub use crate::presence::presence;
-    pub use crate::reader::{ObjectReader, tag_mask};
+    pub use crate::reader::tag_mask;
     pub use crate::report::Report;
     pub use crate::rules::{
         Dimension, FieldRules, Gate, Implication, Literal, Number, Relation, RelationKind,
@@ -78,7 +86,7 @@ pub mod __private {
     };
     pub use crate::setter::{list, maybe, maybe_list, object, push, set};
     pub use crate::table::*;
-    pub use crate::value::{ObjectWriter, WireValue};
+    pub use crate::value::WireValue;
     pub use crate::values::{
         Judged, check_each_text_with, check_each_with, check_list, check_number, check_numbers,
         check_text, check_text_with, check_texts, check_texts_with, check_with,

@@ -1,15 +1,43 @@
 //! A modal struct as a whole: reading, checking, printing.
 
-use core::fmt::{self, Debug};
+use core::fmt;
 
 use serde::de::{self, Deserializer};
+use serde::ser::Serializer;
 
+use crate::extra::{Extra, check_extra};
+use crate::fields::{Checking, Content, Fields, KnownFields, Reading};
 use crate::json::Json;
 use crate::mode::ModeMask;
 use crate::path::Path;
-use crate::presence::refused_by;
+use crate::presence::{presence, refused_by};
+use crate::reader::ObjectReader;
 use crate::rules::{FieldRules, RuleRef, Rules};
+use crate::value::ObjectWriter;
 use crate::violation::{ViolationKind, Violations};
+
+/// A modal struct, whatever its modes are.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not declared with `#[modal]`",
+    label = "declare it with `#[modal]`"
+)]
+#[doc(hidden)]
+pub trait Modal: Sized {
+    /// The rules of the struct.
+    const RULES: &'static Rules;
+
+    /// The values of its fields.
+    type Fields: Fields;
+
+    /// What it holds.
+    fn content(&self) -> &Content<Self::Fields>;
+
+    /// What it holds.
+    fn content_mut(&mut self) -> &mut Content<Self::Fields>;
+
+    /// The struct that holds this.
+    fn holding(content: Content<Self::Fields>) -> Self;
+}
 
 /// A modal struct, as the code that `#[modal]` generates gives it.
 ///
@@ -19,17 +47,137 @@ use crate::violation::{ViolationKind, Violations};
     message = "`{Self}` is not declared with `#[modal]`",
     label = "declare it with `#[modal]`"
 )]
-pub trait Object: Sized {
+pub trait Object: Modal<Fields: KnownFields> {
     /// The rules of the struct.
-    const RULES: &'static Rules;
+    const RULES: &'static Rules = <Self as Modal>::RULES;
 
     /// Reads it, noting every violation; `None` where nothing can be made of the value.
     #[doc(hidden)]
-    fn read(json: &Json, given: &[ModeMask], at: &Path<'_>, out: &mut Violations) -> Option<Self>;
+    fn read(json: &Json, given: &[ModeMask], at: &Path<'_>, out: &mut Violations) -> Option<Self> {
+        let _ = given;
+        read(json, [], at, out)
+    }
 
     /// Notes every violation of a finished value.
     #[doc(hidden)]
-    fn check(&self, given: &[ModeMask], at: &Path<'_>, out: &mut Violations);
+    #[inline]
+    fn check(&self, given: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
+        let _ = given;
+        check(self, [], at, out);
+    }
+
+    /// Notes the modes that are tags of objects inside.
+    #[doc(hidden)]
+    #[inline]
+    fn take_tags(&self, modes: &mut [ModeMask]) {
+        let _ = modes;
+    }
+
+    /// Notes the values that break a rule.
+    #[doc(hidden)]
+    #[inline]
+    fn check_values(&self, modes: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
+        let _ = (modes, at, out);
+    }
+}
+
+/// Reads one object. The masks of its own tags are not known before.
+pub fn read<T: Object, const MODES: usize>(
+    json: &Json,
+    mut modes: [ModeMask; MODES],
+    at: &Path<'_>,
+    out: &mut Violations,
+) -> Option<T> {
+    let object = ObjectReader::new(json, <T as Modal>::RULES, at, out)?;
+    object.take_tags(&mut modes);
+    let fields = KnownFields::read(
+        0,
+        &mut Reading {
+            object: &object,
+            modes: &modes,
+            at,
+            out,
+        },
+    );
+    let value = T::holding(Content {
+        fields,
+        extra: Extra::default(),
+    });
+    value.take_tags(&mut modes);
+    object.presence(&modes, at, out);
+    value.check_values(&modes, at, out);
+    Some(value)
+}
+
+/// Checks one object. The masks of tags of the objects inside it are not known before.
+#[inline]
+pub fn check<T: Object, const MODES: usize>(
+    value: &T,
+    mut modes: [ModeMask; MODES],
+    at: &Path<'_>,
+    out: &mut Violations,
+) {
+    value.take_tags(&mut modes);
+    let Content { fields, extra } = value.content();
+    let rules = <T as Modal>::RULES;
+    if !extra.is_proven() {
+        let mut present = vec![false; rules.fields.len()];
+        fields.mark(0, &mut present);
+        presence(rules, &present, &modes, at, out);
+    }
+    value.check_values(&modes, at, out);
+    check_extra(extra, rules, at, out);
+    fields.check(
+        0,
+        &mut Checking {
+            rules,
+            modes: &modes,
+            at,
+            out,
+        },
+    );
+}
+
+/// The same once more.
+pub fn copied<T: Modal>(value: &T) -> T {
+    let Content { fields, extra } = value.content();
+    T::holding(Content {
+        fields: fields.copied(),
+        extra: extra.clone(),
+    })
+}
+
+/// Whether two say the same.
+pub fn is_same<T: Modal>(one: &T, other: &T) -> bool {
+    let (one, other) = (one.content(), other.content());
+    one.fields.is_same(&other.fields) && one.extra == other.extra
+}
+
+/// Writes the fields that are set, in the order of the declaration.
+#[inline]
+pub fn serialize<T: Modal, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let Content { fields, extra } = value.content();
+    let mut out = ObjectWriter::new(serializer);
+    fields.write(0, T::RULES, &mut out);
+    out.end(extra)
+}
+
+/// Prints the fields that are set; secrets redact themselves.
+pub fn debug<T: Modal>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut out = f.debug_struct(T::RULES.name);
+    value.content().fields.show(0, T::RULES, &mut out);
+    out.finish()
+}
+
+/// What a builder begins with: nothing is set. The compiler sees to each step from here, if it
+/// knows all that the rules about presence ask.
+#[must_use]
+#[inline]
+pub fn unset<T: Modal>(is_proven: bool) -> T {
+    T::holding(Content {
+        fields: T::Fields::UNSET,
+        extra: Extra::new(is_proven),
+    })
 }
 
 /// Reads a whole body and reports every violation in the order of the document.
@@ -80,20 +228,19 @@ pub fn build<T: Object>(value: T) -> Result<T, Violations> {
 /// Whether any mode decides which members an object has. If none does, what is wrong in it is wrong
 /// also where it does not belong.
 pub(crate) fn depends_on_modes<T: Object>() -> bool {
-    !T::RULES.dimensions.is_empty()
+    !<T as Modal>::RULES.dimensions.is_empty()
 }
 
 /// Notes every violation inside a nested object; of one that the mode refuses, what is wrong in any
 /// mode.
-pub fn check_object<T: Object>(
-    object: Option<&T>,
+pub(crate) fn check_object<T: Object>(
+    object: &T,
     field: &'static FieldRules,
     modes: &[ModeMask],
     given: &[ModeMask],
     at: &Path<'_>,
     out: &mut Violations,
 ) {
-    let Some(object) = object else { return };
     let (at, start) = (at.key(field.key), out.len());
     let is_refused = refused_by(field, modes).is_some();
     if is_refused && depends_on_modes::<T>() {
@@ -106,8 +253,8 @@ pub fn check_object<T: Object>(
 }
 
 /// The same for each nested object of an array.
-pub fn check_objects<T: Object>(
-    objects: Option<&Vec<T>>,
+pub(crate) fn check_objects<T: Object>(
+    objects: &[T],
     field: &'static FieldRules,
     modes: &[ModeMask],
     given: &[ModeMask],
@@ -119,37 +266,10 @@ pub fn check_objects<T: Object>(
     if is_refused && depends_on_modes::<T>() {
         return;
     }
-    for (index, object) in objects.into_iter().flatten().enumerate() {
+    for (index, object) in objects.iter().enumerate() {
         object.check(given, &at.item(index), out);
     }
     if is_refused {
         out.keep_wrong_in_any_mode(start, &at);
     }
-}
-
-/// A field, for [`debug`].
-pub trait Shown {
-    /// The value, if there is one.
-    fn shown(&self) -> Option<&dyn Debug>;
-}
-
-impl<T: Debug> Shown for Option<T> {
-    fn shown(&self) -> Option<&dyn Debug> {
-        self.as_ref().map(|value| value as &dyn Debug)
-    }
-}
-
-/// Prints the fields that are set.
-pub fn debug(
-    f: &mut fmt::Formatter<'_>,
-    rules: &'static Rules,
-    fields: &[&dyn Shown],
-) -> fmt::Result {
-    let mut out = f.debug_struct(rules.name);
-    for (rules, field) in rules.fields.iter().zip(fields) {
-        if let Some(value) = field.shown() {
-            out.field(rules.name, value);
-        }
-    }
-    out.finish()
 }

@@ -32,7 +32,7 @@ enum About {
 }
 
 /// Notes every violation of a rule about presence.
-pub fn presence(
+pub(crate) fn presence(
     rules: &'static Rules,
     present: &[bool],
     modes: &[ModeMask],

@@ -1,6 +1,7 @@
 //! Reads one object member by member.
 
 use crate::json::Json;
+use crate::kind::find;
 use crate::mode::{ModeMask, ModeSet};
 use crate::nearest::unknown_key;
 use crate::object::{Object, depends_on_modes};
@@ -11,15 +12,15 @@ use crate::value::WireValue;
 use crate::violation::{ViolationKind, Violations};
 
 /// One object while it is read: its members by the place of their field.
-pub struct ObjectReader<'a> {
-    rules: &'static Rules,
+pub(crate) struct ObjectReader<'a> {
+    pub(crate) rules: &'static Rules,
     members: Vec<Option<&'a Json>>,
     unknown: Vec<&'a str>,
 }
 
 impl<'a> ObjectReader<'a> {
     /// Sorts the members by field and notes the doubled ones.
-    pub fn new(
+    pub(crate) fn new(
         json: &'a Json,
         rules: &'static Rules,
         at: &Path<'_>,
@@ -58,18 +59,21 @@ impl<'a> ObjectReader<'a> {
         }
     }
 
-    /// Which modes a tag leaves possible: the one it says, the default where it is absent, every
-    /// mode where it cannot be read.
-    #[must_use]
-    pub fn tag<T: ModeSet>(&self, field: usize, tag: Option<T>, default: Option<T>) -> ModeMask {
-        match self.members[field] {
-            Some(_) if tag.is_none() => ModeMask::ALL,
-            _ => tag_mask(tag, default),
+    /// Which modes its tags leave possible: the one that each says, the default where it is absent,
+    /// every mode where it cannot be read.
+    pub(crate) fn take_tags(&self, modes: &mut [ModeMask]) {
+        for (mask, dimension) in modes.iter_mut().zip(self.rules.dimensions) {
+            let Some(tag) = dimension.field else { continue };
+            let place = match self.members[tag] {
+                Some(json) => json.literal().and_then(|tag| find(dimension.modes, &tag)),
+                None => dimension.default,
+            };
+            *mask = place.map_or(ModeMask::ALL, ModeMask::one);
         }
     }
 
     /// Reads a plain value.
-    pub fn leaf<T: WireValue>(
+    pub(crate) fn leaf<T: WireValue>(
         &self,
         field: usize,
         at: &Path<'_>,
@@ -84,7 +88,7 @@ impl<'a> ObjectReader<'a> {
     }
 
     /// Reads an array, element by element.
-    pub fn list<T: WireValue>(
+    pub(crate) fn list<T: WireValue>(
         &self,
         field: usize,
         at: &Path<'_>,
@@ -106,7 +110,7 @@ impl<'a> ObjectReader<'a> {
 
     /// Reads a nested object. Of one that the mode refuses, only what is wrong in any mode is told
     /// besides.
-    pub fn object<T: Object>(
+    pub(crate) fn object<T: Object>(
         &self,
         field: usize,
         modes: &[ModeMask],
@@ -151,7 +155,7 @@ impl<'a> ObjectReader<'a> {
     }
 
     /// Reads an array of nested objects.
-    pub fn objects<T: Object>(
+    pub(crate) fn objects<T: Object>(
         &self,
         field: usize,
         modes: &[ModeMask],
@@ -195,7 +199,7 @@ impl<'a> ObjectReader<'a> {
 
     /// Notes every violation of a rule about presence, and the unknown members. A member is present if its key is, whether
     /// or not its value can be read.
-    pub fn presence(&self, modes: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
+    pub(crate) fn presence(&self, modes: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
         for key in &self.unknown {
             let message = unknown_key(key, self.rules, modes).as_str().to_owned();
             let kind = ViolationKind::UnknownKey;

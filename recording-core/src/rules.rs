@@ -110,6 +110,8 @@ pub struct Dimension {
     pub modes: &'static [ModeInfo],
     /// The modes in which the object exists.
     pub existing: ModeMask,
+    /// The place of the field that is the tag.
+    pub field: Option<usize>,
     /// The place of the mode that a tag has where its key is absent.
     pub default: Option<usize>,
     /// By what an object and the one around it agree on which tag is meant.
@@ -140,6 +142,8 @@ pub struct FieldRules {
     pub secret: bool,
     /// What stands there in JSON.
     pub shape: Shape,
+    /// The dimensions that flow into its object without being type parameters.
+    pub given: &'static [usize],
 }
 
 /// What stands in JSON where a field is.

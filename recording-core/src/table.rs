@@ -16,6 +16,7 @@ pub const FIELD: FieldRules = FieldRules {
     values: &[],
     secret: false,
     shape: Shape::Object,
+    given: &[],
 };
 
 /// A rule without a name and a link.

@@ -8,6 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::extra::{Extra, put_extra};
 use crate::json::Json;
 use crate::leaf::{Leaf, LeafError, LeafStep};
+use crate::object::{self, Modal};
 use crate::path::Path;
 use crate::secret::Secret;
 use crate::violation::{RuleRef, ViolationKind, Violations};
@@ -88,8 +89,15 @@ impl<S: Serializer> ObjectWriter<S> {
     }
 
     /// Writes a nested object if it is set.
-    pub fn put_object<T: Serialize>(&mut self, key: &'static str, object: Option<&T>) {
-        self.member(key, object);
+    #[inline]
+    pub fn put_object<T: Modal>(&mut self, key: &'static str, object: Option<&T>) {
+        self.member(key, object.map(WrittenObject));
+    }
+
+    /// Writes an array of nested objects if it is set.
+    #[inline]
+    pub fn put_objects<T: Modal>(&mut self, key: &'static str, list: Option<&Vec<T>>) {
+        self.member(key, list.map(|list| WrittenObjects(list)));
     }
 
     fn member(&mut self, key: &'static str, value: Option<impl Serialize>) {
@@ -122,5 +130,21 @@ struct WrittenList<'a, T>(&'a [T]);
 impl<T: WireValue> Serialize for WrittenList<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(Written))
+    }
+}
+
+struct WrittenObject<'a, T>(&'a T);
+
+impl<T: Modal> Serialize for WrittenObject<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        object::serialize(self.0, serializer)
+    }
+}
+
+struct WrittenObjects<'a, T>(&'a [T]);
+
+impl<T: Modal> Serialize for WrittenObjects<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(WrittenObject))
     }
 }

@@ -2,7 +2,6 @@
 //!
 //! Reference: <https://www.tencentcloud.com/document/product/647/36760>
 
-#![expect(clippy::struct_field_names, reason = "they are the service's names")]
 
 use recording_core::{modal, modes};
 

@@ -12,8 +12,7 @@ use crate::presence::{self, holds, refused_by, tag_field};
 use crate::rules::{FieldRules, Literal, RuleRef, Rules, Shape, ValueKind, ValueRule};
 
 /// The members of an object; nothing where something else stands, which the object around it tells.
-#[must_use]
-pub const fn body(value: &Value) -> Option<&'static [Member]> {
+const fn body(value: &Value) -> Option<&'static [Member]> {
     match value.node {
         Node::Object(members) => Some(members),
         _ => None,
@@ -31,7 +30,7 @@ pub const fn given_at(given: &[ModeMask], place: usize) -> ModeMask {
 }
 
 /// Tells an object that does not exist in the mode that flows in, or not alone.
-pub const fn exists<const TOKENS: usize>(
+const fn exists<const TOKENS: usize>(
     rules: &Rules,
     value: &Value,
     given: &[ModeMask],
@@ -80,8 +79,7 @@ const fn part<const TOKENS: usize>(
 }
 
 /// The modes of an object, once its tags are read.
-#[must_use]
-pub const fn tags<const DIMENSIONS: usize>(
+const fn tags<const DIMENSIONS: usize>(
     rules: &Rules,
     members: &'static [Member],
     mut modes: [ModeMask; DIMENSIONS],
@@ -157,8 +155,53 @@ const fn member(
     None
 }
 
+/// Goes into an object: its members, and its modes once its tags are read; nothing where something
+/// else stands, which the object around it tells.
+#[must_use]
+pub const fn enter<const DIMENSIONS: usize>(
+    rules: &Rules,
+    value: &Value,
+    modes: [ModeMask; DIMENSIONS],
+) -> Option<(&'static [Member], [ModeMask; DIMENSIONS])> {
+    match body(value) {
+        Some(members) => Some((members, tags(rules, members, modes))),
+        None => None,
+    }
+}
+
+/// Marks what is wrong with an object by itself; tells whether it exists at all.
+pub const fn own<const TOKENS: usize>(
+    rules: &'static Rules,
+    value: &Value,
+    members: &'static [Member],
+    given: &[ModeMask],
+    modes: &[ModeMask],
+    existence: RuleRef,
+    sheet: &mut Sheet<TOKENS>,
+) -> bool {
+    if !exists(rules, value, given, modes, existence, sheet) {
+        return false;
+    }
+    object(rules, value, members, modes, sheet);
+    true
+}
+
+/// All at once, of an object that has none inside.
+pub const fn plain<const DIMENSIONS: usize, const TOKENS: usize>(
+    rules: &'static Rules,
+    value: &Value,
+    given: &[ModeMask],
+    modes: [ModeMask; DIMENSIONS],
+    existence: RuleRef,
+    sheet: &mut Sheet<TOKENS>,
+) {
+    if let Some((members, modes)) = enter(rules, value, modes) {
+        own(rules, value, members, given, &modes, existence, sheet);
+    }
+}
+
 /// Marks what is wrong with the members of one object, but not what is wrong inside objects in it.
-pub const fn object<const TOKENS: usize>(
+const fn object<const TOKENS: usize>(
     rules: &'static Rules,
     value: &Value,
     members: &'static [Member],

@@ -13,13 +13,12 @@ mod slot;
 
 pub use fill::{Element, Elements, Field, Filled, begin, element, field, inside, place};
 pub use inspect::{
-    NOBODY, Wanted, body, elements, exists, given_at, mode_at, nested, object, place_of, said,
-    tag_of, tags, text, texts, value_of,
+    NOBODY, Wanted, elements, enter, given_at, mode_at, nested, own, place_of, plain, said, tag_of,
+    text, texts, value_of,
 };
 pub use literal::{Member, Node, Value};
-pub use reach::{Reach, Slot, Slots, Typed, TypedBy, inner, middle, outer};
+pub use reach::{Slot, Typed, inner, middle, outer};
 pub use sheet::{Inspected, Sheet, Uninspected, is_wrong};
 pub use slot::{
-    AnyNumber, AnythingInto, Elementwise, Exactly, Holds, HoldsMany, ListOf, NumberOf, ObjectOf,
-    ObjectsOf, Poison, Takes, TakesElement, Way, nowhere,
+    AnyNumber, Elementwise, Holds, HoldsMany, NumberOf, Poison, Takes, TakesElement, Way,
 };

@@ -1,12 +1,21 @@
 //! How an expression becomes the value of a field.
 
+use core::fmt::DebugStruct;
+
+use serde::ser::Serializer;
+
 use crate::builder::Finish;
+use crate::extra::Extra;
+use crate::fields::{
+    AnythingInto, Checking, Content, Exactly, Fields, KnownFields, ListOf, ObjectOf, ObjectsOf,
+    Reading,
+};
 use crate::json::Json;
-use crate::mode::{ModeMask, TypedNumber};
-use crate::object::Object;
+use crate::mode::TypedNumber;
+use crate::object::{Modal, Object};
 use crate::path::Path;
 use crate::rules::Rules;
-use crate::value::WireValue;
+use crate::value::{ObjectWriter, WireValue};
 use crate::violation::Violations;
 
 /// How an expression becomes the value of a field.
@@ -57,20 +66,10 @@ pub trait HoldsMany: Way {
     fn element(value: &mut Self::Value, place: usize) -> Option<&mut Self::Inner>;
 }
 
-/// This type and no other.
-pub struct Exactly<T>(T);
-/// Whatever becomes this type.
-pub struct AnythingInto<T>(T);
 /// A number of the type that the mode names.
 pub struct NumberOf<T>(T);
 /// A number of any type that a mode may name: only the run knows which mode it is.
 pub struct AnyNumber;
-/// Whatever yields such elements.
-pub struct ListOf<T>(T);
-/// A finished object, or a builder that has all it needs.
-pub struct ObjectOf<T>(T);
-/// Whatever yields such objects.
-pub struct ObjectsOf<T>(T);
 
 macro_rules! ways {
     ($($way:ident: $value:ty, $inner:ty;)*) => {$(
@@ -185,10 +184,11 @@ impl<T> HoldsMany for ObjectsOf<T> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Poison;
 
-/// The field of what has none. The program that asks for it does not compile.
-#[must_use]
-pub fn nowhere() -> &'static mut Option<Poison> {
-    Box::leak(Box::default())
+impl Poison {
+    /// The field of what has none. The program that asks for it does not compile.
+    pub(crate) fn somewhere() -> &'static mut Self {
+        Box::leak(Box::new(Self))
+    }
 }
 
 impl Way for Poison {
@@ -235,7 +235,7 @@ impl HoldsMany for Poison {
 }
 
 #[diagnostic::do_not_recommend]
-impl Object for Poison {
+impl Modal for Poison {
     const RULES: &'static Rules = &Rules {
         name: "",
         dimensions: &[],
@@ -245,9 +245,56 @@ impl Object for Poison {
         unknown: &[],
     };
 
-    fn read(_: &Json, _: &[ModeMask], _: &Path<'_>, _: &mut Violations) -> Option<Self> {
-        None
+    type Fields = Self;
+
+    fn content(&self) -> &Content<Self> {
+        nothing()
     }
 
-    fn check(&self, _: &[ModeMask], _: &Path<'_>, _: &mut Violations) {}
+    fn content_mut(&mut self) -> &mut Content<Self> {
+        nothing()
+    }
+
+    fn holding(content: Content<Self>) -> Self {
+        content.fields
+    }
+}
+
+fn nothing() -> &'static mut Content<Poison> {
+    Box::leak(Box::new(Content {
+        fields: Poison,
+        extra: Extra::new(true),
+    }))
+}
+
+#[diagnostic::do_not_recommend]
+impl Object for Poison {}
+
+#[diagnostic::do_not_recommend]
+impl Fields for Poison {
+    const COUNT: usize = 0;
+    const UNSET: Self = Self;
+
+    fn copied(&self) -> Self {
+        Self
+    }
+
+    fn is_same(&self, _other: &Self) -> bool {
+        true
+    }
+
+    fn write<S: Serializer>(&self, _: usize, _: &Rules, _: &mut ObjectWriter<S>) {}
+
+    fn show(&self, _place: usize, _rules: &Rules, _out: &mut DebugStruct<'_, '_>) {}
+
+    fn mark(&self, _place: usize, _present: &mut [bool]) {}
+}
+
+#[diagnostic::do_not_recommend]
+impl KnownFields for Poison {
+    fn read(_place: usize, _from: &mut Reading<'_>) -> Self {
+        Self
+    }
+
+    fn check(&self, _place: usize, _with: &mut Checking<'_>) {}
 }

@@ -11,7 +11,10 @@ use crate::paths::Core;
 
 /// The truth about one request.
 pub(crate) struct Model {
-    pub(crate) core: Core,
+    /// The core, where it is named in full.
+    pub(crate) path: Core,
+    /// The core, beside the request: a name of one token, because it stands in so many places.
+    pub(crate) core: Ident,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,

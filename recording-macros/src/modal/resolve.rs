@@ -7,6 +7,7 @@ mod whole;
 
 use std::cell::OnceCell;
 
+use proc_macro2::Span;
 use syn::Ident;
 
 use self::dimension::{attach_tag, check_child, resolve_dimensions};
@@ -18,7 +19,7 @@ use super::parse::{
     CheckSyntax, Declaration, FieldSyntax, ListedMode, RuleItem, RuleKind, RuleSyntax,
 };
 use crate::errors::Errors;
-use crate::names::{camel, pascal, plain};
+use crate::names::{camel, pascal, plain, snake};
 use crate::paths::Core;
 
 /// Resolves every name; what cannot be resolved is noted and left out.
@@ -55,7 +56,8 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         .flat_map(|rules| struct_checks(rules, errors))
         .collect();
     Model {
-        core: Core::new(header.core),
+        path: Core::new(header.core),
+        core: core_beside(&ident),
         attributes,
         visibility,
         ident,
@@ -71,6 +73,11 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         exists,
         tracked: OnceCell::new(),
     }
+}
+
+fn core_beside(ident: &Ident) -> Ident {
+    let name = format!("__{}_core", snake(&plain(ident)));
+    Ident::new(&name, Span::call_site())
 }
 
 fn items(rules: &[RuleSyntax]) -> impl Iterator<Item = (&RuleSyntax, &RuleItem)> {

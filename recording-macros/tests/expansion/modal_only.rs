@@ -6,152 +6,183 @@
 //     weight: u32,
 // }
 
+#[doc(hidden)]
+use ::recording_core::__private as __order_core;
 #[doc = " An order."]
 #[doc = "\n\n| key by service | `Letter` | `Parcel` |\n|---|---|---|\n| `weight` | – | required |"]
-#[derive(:: core :: clone :: Clone)]
 pub struct Order<M> {
-    weight: ::core::option::Option<u32>,
-    __extra: Extra,
-    __modes: ::core::marker::PhantomData<fn() -> (M,)>,
+    __content: __order_core::Content<(((__order_core::Exactly<u32>,),),)>,
+    __modes: __order_core::PhantomData<fn() -> (M,)>,
 }
 #[automatically_derived]
-impl<M> ::core::cmp::PartialEq for Order<M> {
-    fn eq(&self, other: &Self) -> ::core::primitive::bool {
-        self.weight == other.weight && self.__extra == other.__extra
+impl<M> __order_core::Modal for Order<M> {
+    const RULES: &'static __order_core::Rules = Self::__RULES;
+    type Fields = (((__order_core::Exactly<u32>,),),);
+    fn content(&self) -> &__order_core::Content<Self::Fields> {
+        &self.__content
+    }
+    fn content_mut(&mut self) -> &mut __order_core::Content<Self::Fields> {
+        &mut self.__content
+    }
+    fn holding(__content: __order_core::Content<Self::Fields>) -> Self {
+        Self {
+            __content,
+            __modes: __order_core::PhantomData,
+        }
     }
 }
 #[automatically_derived]
-impl<M> ::core::fmt::Debug for Order<M> {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(f, Self::__RULES, &[&self.weight])
+impl<M> __order_core::Clone for Order<M> {
+    fn clone(&self) -> Self {
+        __order_core::copied(self)
     }
 }
-impl<M: Marker<Set = Service> + service::Facts> Order<M> {
+#[automatically_derived]
+impl<M> __order_core::PartialEq for Order<M> {
+    fn eq(&self, other: &Self) -> __order_core::bool {
+        __order_core::is_same(self, other)
+    }
+}
+#[automatically_derived]
+impl<M> __order_core::fmt::Debug for Order<M> {
+    fn fmt(&self, f: &mut __order_core::fmt::Formatter<'_>) -> __order_core::fmt::Result {
+        __order_core::debug(self, f)
+    }
+}
+impl<M: __order_core::Marker<Set = Service> + service::Facts> Order<M> {
     #[doc = " Starts a `Order`; `build()` ends it."]
     pub fn builder() -> OrderBuilder<M> {
-        OrderBuilder::__new()
+        <Self as __order_core::Nested<()>>::begin()
     }
     #[doc = r" Reads the request from JSON by the same rules as the builder's."]
     #[doc = r""]
     #[doc = r" # Errors"]
     #[doc = r""]
     #[doc = r" Every violation at once, in the order of the document, each with its JSON pointer."]
-    pub fn from_json(json: &::core::primitive::str) -> ::core::result::Result<Self, Violations> {
-        from_json(json)
+    pub fn from_json(
+        json: &__order_core::str,
+    ) -> __order_core::Result<Self, __order_core::Violations> {
+        __order_core::from_json(json)
     }
 }
 impl<M> Order<M> {
     #[doc = " The value of `weight`, if it is set."]
     #[must_use]
-    pub const fn weight(&self) -> ::core::option::Option<&u32> {
-        self.weight.as_ref()
+    pub fn weight(&self) -> __order_core::Option<&u32> {
+        self.__content.fields.0.0.0.0.as_ref()
     }
 }
-const _: () = assert_lists_all(<Service as ModeSet>::MODES, &["Letter", "Parcel"]);
+#[allow(unused_qualifications)]
+const _: () = {
+    __order_core::assert_lists_all(
+        <Service as __order_core::ModeSet>::MODES,
+        &["Letter", "Parcel"],
+    );
+};
 #[automatically_derived]
-impl<M> serde::Serialize for Order<M> {
-    fn serialize<IntoSerializer: serde::Serializer>(
+impl<M> __order_core::serde::Serialize for Order<M> {
+    fn serialize<IntoSerializer: __order_core::serde::Serializer>(
         &self,
         serializer: IntoSerializer,
-    ) -> ::core::result::Result<IntoSerializer::Ok, IntoSerializer::Error> {
-        let mut out = ObjectWriter::new(serializer);
-        out.put("weight", self.weight.as_ref());
-        out.end(&self.__extra)
+    ) -> __order_core::Result<IntoSerializer::Ok, IntoSerializer::Error> {
+        __order_core::serialize(self, serializer)
     }
 }
 #[doc = r" By the same rules as `from_json`; all violations are the one error."]
 #[automatically_derived]
-impl<'__de, M: Marker<Set = Service> + service::Facts> serde::Deserialize<'__de> for Order<M> {
-    fn deserialize<FromDeserializer: serde::Deserializer<'__de>>(
+impl<'__de, M: __order_core::Marker<Set = Service> + service::Facts>
+    __order_core::serde::Deserialize<'__de> for Order<M>
+{
+    fn deserialize<FromDeserializer: __order_core::serde::Deserializer<'__de>>(
         deserializer: FromDeserializer,
-    ) -> ::core::result::Result<Self, FromDeserializer::Error> {
-        deserialize(deserializer)
+    ) -> __order_core::Result<Self, FromDeserializer::Error> {
+        __order_core::deserialize(deserializer)
     }
 }
+#[allow(unused_qualifications)]
 #[automatically_derived]
-impl<M: Marker<Set = Service> + service::Facts> Object for Order<M> {
-    const RULES: &'static Rules = Self::__RULES;
+impl<M: __order_core::Marker<Set = Service> + service::Facts> __order_core::Object for Order<M> {
     fn read(
-        json: &Json,
-        given: &[ModeMask],
-        at: &Path<'_>,
-        out: &mut Violations,
-    ) -> ::core::option::Option<Self> {
-        let _ = given;
-        let object = ObjectReader::new(json, Self::__RULES, at, out)?;
-        let modes = [ModeMask::one(<M as Marker>::INDEX)];
-        let value = Self {
-            weight: object.leaf(0, at, out),
-            __extra: ::core::default::Default::default(),
-            __modes: ::core::marker::PhantomData,
-        };
-        object.presence(&modes, at, out);
-        value.__check_values(&modes, at, out);
-        ::core::option::Option::Some(value)
+        json: &__order_core::Json,
+        _: &[__order_core::ModeMask],
+        at: &__order_core::Path<'_>,
+        out: &mut __order_core::Violations,
+    ) -> __order_core::Option<Self> {
+        __order_core::read(
+            json,
+            [__order_core::ModeMask::one(
+                <M as __order_core::Marker>::INDEX,
+            )],
+            at,
+            out,
+        )
     }
-    fn check(&self, given: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
-        let _ = given;
-        let modes = [ModeMask::one(<M as Marker>::INDEX)];
-        if !self.__extra.is_proven() {
-            presence(Self::__RULES, &[self.weight.is_some()], &modes, at, out);
-        }
-        self.__check_values(&modes, at, out);
+    fn check(
+        &self,
+        _: &[__order_core::ModeMask],
+        at: &__order_core::Path<'_>,
+        out: &mut __order_core::Violations,
+    ) {
+        __order_core::check(
+            self,
+            [__order_core::ModeMask::one(
+                <M as __order_core::Marker>::INDEX,
+            )],
+            at,
+            out,
+        )
     }
-}
-#[automatically_derived]
-impl<M: Marker<Set = Service> + service::Facts> Order<M> {
-    fn __check_values(&self, modes: &[ModeMask], at: &Path<'_>, out: &mut Violations) {
-        let _ = (modes, at, &out);
-        check_number(
-            self.weight.as_ref(),
-            Judged::new(Self::__RULES, 0, modes, at),
+    fn check_values(
+        &self,
+        modes: &[__order_core::ModeMask],
+        at: &__order_core::Path<'_>,
+        out: &mut __order_core::Violations,
+    ) {
+        __order_core::check_number(
+            self.__content.fields.0.0.0.0.as_ref(),
+            __order_core::Judged::new(Self::__RULES, 0, modes, at),
             out,
         );
-        check_extra(&self.__extra, Self::__RULES, at, out);
     }
 }
+#[allow(unused_qualifications)]
 #[automatically_derived]
 impl<M> Order<M> {
-    const __FIELDS: [FieldRules; 1] = {
-        use ::recording_core::__private as __core;
-        [__core::FieldRules {
-            name: "weight",
-            key: "weight",
-            shape: __core::Shape::Value(__core::U32),
-            allowed: &[__core::gate(0, 2, __core::id("R1"))],
-            required: ::core::option::Option::Some(__core::Requirement {
-                modes: &[__core::gate(0, 2, __core::id("R1"))],
-                rule: __core::id("R1"),
-            }),
-            values: &[__core::value(
-                __core::ValueKind::Range(
-                    ::core::option::Option::Some(__core::Number::Int(1)),
-                    ::core::option::Option::None,
-                ),
-                __core::id("R1"),
-            )],
-            ..__core::FIELD
-        }]
-    };
-    const __RULES: &'static Rules = {
-        use ::recording_core::__private as __core;
-        &__core::Rules {
-            name: "Order",
-            dimensions: &[__core::Dimension {
-                noun: "service",
-                key: ::core::option::Option::None,
-                preposition: "in",
-                modes: <Service as __core::ModeSet>::MODES,
-                existing: __core::ModeMask(3u64),
-                default: ::core::option::Option::None,
-                export: 12638226782974257592u64,
-                given: false,
-            }],
-            fields: &Self::__FIELDS,
-            relations: &[],
-            implications: &[],
-            unknown: &[],
-        }
+    const __FIELDS: [__order_core::FieldRules; 1] = [__order_core::FieldRules {
+        name: "weight",
+        key: "weight",
+        shape: __order_core::Shape::Value(__order_core::U32),
+        allowed: &[__order_core::gate(0, 2, __order_core::id("R1"))],
+        required: __order_core::Some(__order_core::Requirement {
+            modes: &[__order_core::gate(0, 2, __order_core::id("R1"))],
+            rule: __order_core::id("R1"),
+        }),
+        values: &[__order_core::value(
+            __order_core::ValueKind::Range(
+                __order_core::Some(__order_core::Number::Int(1)),
+                __order_core::None,
+            ),
+            __order_core::id("R1"),
+        )],
+        ..__order_core::FIELD
+    }];
+    const __RULES: &'static __order_core::Rules = &__order_core::Rules {
+        name: "Order",
+        dimensions: &[__order_core::Dimension {
+            noun: "service",
+            key: __order_core::None,
+            preposition: "in",
+            modes: <Service as __order_core::ModeSet>::MODES,
+            existing: __order_core::ModeMask(3u64),
+            field: __order_core::None,
+            default: __order_core::None,
+            export: 12638226782974257592u64,
+            given: false,
+        }],
+        fields: &Self::__FIELDS,
+        relations: &[],
+        implications: &[],
+        unknown: &[],
     };
 }
 #[doc(hidden)]
@@ -180,53 +211,47 @@ pub mod __order_rules {
 }
 #[doc = " Builds a [`Order`]: set what its mode requires, leave out what it does not allow."]
 #[must_use = "a builder does nothing by itself: end the chain with `build()`, or return it from the closure"]
-pub struct OrderBuilder<M, State = ((Unset,),)> {
+pub struct OrderBuilder<M, State = ((__order_core::Unset,),)> {
     value: Order<M>,
-    state: ::core::marker::PhantomData<fn() -> (State)>,
-}
-impl<M: Marker<Set = Service> + service::Facts> OrderBuilder<M> {
-    fn __new() -> Self {
-        Self {
-            value: Order {
-                weight: ::core::option::Option::None,
-                __extra: Extra::proven(),
-                __modes: ::core::marker::PhantomData,
-            },
-            state: ::core::marker::PhantomData,
-        }
-    }
+    state: __order_core::PhantomData<fn() -> (State)>,
 }
 #[automatically_derived]
-impl<M: Marker<Set = Service> + service::Facts> Nested<()> for Order<M> {
+impl<M: __order_core::Marker<Set = Service> + service::Facts> __order_core::Nested<()>
+    for Order<M>
+{
     type Builder = OrderBuilder<M>;
     fn begin() -> Self::Builder {
-        OrderBuilder::__new()
+        OrderBuilder {
+            value: __order_core::unset(true),
+            state: __order_core::PhantomData,
+        }
     }
 }
 impl<M, State> OrderBuilder<M, State> {
     fn __to<NextState>(self) -> OrderBuilder<M, NextState> {
         OrderBuilder {
             value: self.value,
-            state: ::core::marker::PhantomData,
+            state: __order_core::PhantomData,
         }
     }
 }
 #[doc = r" What is set so far; secrets redact themselves."]
 #[automatically_derived]
-impl<M, State> ::core::fmt::Debug for OrderBuilder<M, State> {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(&self.value, f)
+impl<M, State> __order_core::fmt::Debug for OrderBuilder<M, State> {
+    fn fmt(&self, f: &mut __order_core::fmt::Formatter<'_>) -> __order_core::fmt::Result {
+        __order_core::fmt::Debug::fmt(&self.value, f)
     }
 }
+#[allow(unused_qualifications)]
 impl<M: service::Facts, HasWeight> OrderBuilder<M, ((HasWeight,),)> {
     #[doc = " Only in service `Parcel` (R1).\n\n"]
     #[doc = " How heavy it is, in grams."]
     #[doc = "\n\nOn the wire: `weight`. Required in service `Parcel` (R1). Range: `1..` (R1)."]
-    pub fn weight(mut self, weight: u32) -> OrderBuilder<M, ((Set,),)>
+    pub fn weight(mut self, weight: u32) -> OrderBuilder<M, ((__order_core::Set,),)>
     where
         <M as service::Facts>::Letter: __order_rules::WeightInLetter,
     {
-        self.value.weight = ::core::option::Option::Some(weight);
+        self.value.__content.fields.0.0.0.0 = __order_core::Some(weight);
         self.__to()
     }
 }
@@ -235,17 +260,20 @@ impl<M: service::Facts, State0> OrderBuilder<M, (State0,)> {
     #[doc = r" others; no rule checks it."]
     pub fn unknown_field(
         mut self,
-        key: impl ::core::convert::Into<::std::string::String>,
-        value: impl ::core::convert::Into<serde_json::Value>,
+        key: impl __order_core::Into<__order_core::String>,
+        value: impl __order_core::Into<__order_core::serde_json::Value>,
     ) -> Self {
-        self.value.__extra.push(
-            ::core::convert::Into::into(key),
-            ::core::convert::Into::into(value),
+        self.value.__content.extra.push(
+            __order_core::Into::into(key),
+            __order_core::Into::into(value),
         );
         self
     }
 }
-impl<M: Marker<Set = Service> + service::Facts, HasWeight> OrderBuilder<M, ((HasWeight,),)> {
+#[allow(unused_qualifications)]
+impl<M: __order_core::Marker<Set = Service> + service::Facts, HasWeight>
+    OrderBuilder<M, ((HasWeight,),)>
+{
     #[doc = " Ends the chain with a `Order`."]
     #[doc = r""]
     #[doc = r" That its fields may stand together is known by now; here their values are checked."]
@@ -253,15 +281,17 @@ impl<M: Marker<Set = Service> + service::Facts, HasWeight> OrderBuilder<M, ((Has
     #[doc = r" # Errors"]
     #[doc = r""]
     #[doc = r" Every value outside its range or set, each with its JSON pointer."]
-    pub fn build(self) -> ::core::result::Result<Order<M>, Violations>
+    pub fn build(self) -> __order_core::Result<Order<M>, __order_core::Violations>
     where
         HasWeight: __order_rules::WeightIsSetInParcel<<M as service::Facts>::Parcel>,
     {
-        build(self.value)
+        __order_core::build(self.value)
     }
 }
+#[allow(unused_qualifications)]
 #[automatically_derived]
-impl<M: service::Facts, HasWeight> Finish<Order<M>> for OrderBuilder<M, ((HasWeight,),)>
+impl<M: service::Facts, HasWeight> __order_core::Finish<Order<M>>
+    for OrderBuilder<M, ((HasWeight,),)>
 where
     HasWeight: __order_rules::WeightIsSetInParcel<<M as service::Facts>::Parcel>,
 {
@@ -269,84 +299,32 @@ where
         self.value
     }
 }
-#[diagnostic::do_not_recommend]
-#[automatically_derived]
-impl<M> Finish<Order<M>> for Order<M> {
-    fn finish(self) -> Order<M> {
-        self
-    }
-}
 #[doc(hidden)]
 #[allow(missing_debug_implementations)]
-pub struct __OrderInspector<M>(::core::marker::PhantomData<fn() -> Order<M>>);
+pub struct __OrderInspector<M>(__order_core::PhantomData<fn() -> Order<M>>);
 #[automatically_derived]
 impl<M> Order<M> {
     #[doc(hidden)]
-    pub const __INSPECTOR: __OrderInspector<M> = __OrderInspector(::core::marker::PhantomData);
+    pub const __INSPECTOR: __OrderInspector<M> = __OrderInspector(__order_core::PhantomData);
 }
 #[automatically_derived]
-impl<M: Marker<Set = Service> + service::Facts> __OrderInspector<M> {
-    pub const fn inspect<const __TOKENS: ::core::primitive::usize>(
+impl<M: __order_core::Marker<Set = Service> + service::Facts> __OrderInspector<M> {
+    pub const fn inspect<const __TOKENS: __order_core::usize>(
         &self,
-        value: &'static request::Value,
-        given: &[ModeMask],
-        sheet: &mut request::Sheet<__TOKENS>,
+        value: &'static __order_core::request::Value,
+        given: &[__order_core::ModeMask],
+        sheet: &mut __order_core::request::Sheet<__TOKENS>,
     ) {
-        let _ = given;
         let rules = Order::<M>::__RULES;
-        let ::core::option::Option::Some(members) = request::body(value) else {
-            return;
-        };
-        let modes = request::tags(rules, members, [ModeMask::one(<M as Marker>::INDEX)]);
-        if !request::exists(rules, value, given, &modes, NO_RULE, sheet) {
-            return;
-        }
-        request::object(rules, value, members, &modes, sheet);
-    }
-}
-#[automatically_derived]
-impl<M> request::Slots for Order<M> {
-    type Ways = (
-        (
-            (request::Exactly<u32>, (), (), (), (), (), (), ()),
-            (),
-            (),
-            (),
-            (),
-            (),
-            (),
-            (),
-        ),
-        (),
-        (),
-        (),
-        (),
-        (),
-        (),
-        (),
-    );
-    fn slots<'__a>(&'__a mut self) -> <Self::Ways as request::Reach>::Slots<'__a>
-    where
-        Self::Ways: '__a,
-    {
-        (
-            (
-                (&mut self.weight, (), (), (), (), (), (), ()),
-                (),
-                (),
-                (),
-                (),
-                (),
-                (),
-                (),
-            ),
-            (),
-            (),
-            (),
-            (),
-            (),
-            (),
-            (),
-        )
+        __order_core::request::plain(
+            rules,
+            value,
+            given,
+            [__order_core::ModeMask::one(
+                <M as __order_core::Marker>::INDEX,
+            )],
+            __order_core::NO_RULE,
+            sheet,
+        );
     }
 }

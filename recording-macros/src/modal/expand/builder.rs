@@ -6,7 +6,8 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Lit, Token};
 
-use super::generics::{Parameters, flow, parameters};
+use super::fields::value_of;
+use super::generics::{Parameters, parameters};
 use super::read::default_of;
 use super::rules::{decided, tag_traits};
 use crate::modal::model::{Dimension, Field, Model};
@@ -54,7 +55,7 @@ fn expand_struct(model: &Model) -> TokenStream {
             #(#declared,)* #(#given,)* #(#tags = #core::Undecided,)* State = #state
         > {
             value: #ident<#(#arguments),*>,
-            state: ::core::marker::PhantomData<fn() -> (#(#given,)* #(#tags,)* State)>,
+            state: #core::PhantomData<fn() -> (#(#given,)* #(#tags,)* State)>,
         }
     }
 }
@@ -95,45 +96,41 @@ fn expand_new(model: &Model) -> TokenStream {
     let Parameters {
         arguments, bounded, ..
     } = parameters(model);
-    let flow = flow(model);
     let given = dimension_parameters(model, DimensionKind::Given);
     let given_facts = model.dimensions_of(DimensionKind::Given).map(|dimension| {
         let markers = dimension.markers();
         quote!(#markers::Facts)
     });
-    let fields = fields.iter().map(|field| {
-        let (ident, value) = (&field.ident, expand_constant_of_flow(field, model));
-        quote!(#ident: #value,)
+    let prescribed = fields.iter().filter_map(|field| {
+        let (value, is) = (value_of(field), expand_constant_of_flow(field, model)?);
+        Some(quote!(value.#value = #is;))
     });
-    let modes = (!flow.is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData,));
+    let prescribed: Vec<TokenStream> = prescribed.collect();
+    let is_proven = model.is_proven_by_builder();
+    let value = match prescribed.is_empty() {
+        true => quote!(#core::unset(#is_proven)),
+        false => quote!({ let mut value: Self = #core::unset(#is_proven); #(#prescribed)* value }),
+    };
     quote! {
-        impl<#(#bounded,)* #(#given),*> #builder<#(#arguments,)* #(#given),*> {
-            fn __new() -> Self {
-                Self { value: #ident { #(#fields)* __extra: #core::Extra::proven(), #modes }, state: ::core::marker::PhantomData }
-            }
-        }
-
         #[automatically_derived]
         impl<#(#bounded,)* #(#given: #given_facts),*> #core::Nested<(#(#given,)*)> for #ident<#(#arguments),*> {
             type Builder = #builder<#(#arguments,)* #(#given),*>;
 
             fn begin() -> Self::Builder {
-                #builder::__new()
+                #builder { value: #value, state: #core::PhantomData }
             }
         }
     }
 }
 
-fn expand_constant_of_flow(field: &Field, model: &Model) -> TokenStream {
+fn expand_constant_of_flow(field: &Field, model: &Model) -> Option<TokenStream> {
     let core = &model.core;
-    match &field.constant {
-        Some(constant) if model.dimensions[constant.dimension].kind == DimensionKind::Flow => {
-            let parameter = &model.dimensions[constant.dimension].parameter;
-            let value = quote!(<#parameter as #core::Marker>::VALUE);
-            expand_constant(field, model, &value, &quote!(::core::option::Option::None))
-        }
-        _ => quote!(::core::option::Option::None),
-    }
+    let dimension = &model.dimensions[field.constant.as_ref()?.dimension];
+    (dimension.kind == DimensionKind::Flow).then(|| {
+        let parameter = &dimension.parameter;
+        let mode = quote!(<#parameter as #core::Marker>::VALUE);
+        expand_constant(field, model, &mode, &quote!(#core::None))
+    })
 }
 
 /// The number that a mode prescribes for a field, or else what it has.
@@ -143,6 +140,7 @@ pub(super) fn expand_constant(
     mode: &TokenStream,
     otherwise: &TokenStream,
 ) -> TokenStream {
+    let core = &model.core;
     let Some(constant) = &field.constant else {
         return otherwise.clone();
     };
@@ -152,7 +150,7 @@ pub(super) fn expand_constant(
         .iter()
         .map(|(place, literal): &(usize, Lit)| {
             let mode = &modes[*place].ident;
-            quote!(#set::#mode => ::core::option::Option::Some(#literal),)
+            quote!(#set::#mode => #core::Some(#literal),)
         });
     let rest = (constant.values.len() < modes.len()).then(|| quote!(_ => #otherwise,));
     quote!(match #mode { #(#arms)* #rest })
@@ -170,11 +168,13 @@ fn expand_exports(model: &Model) -> TokenStream {
     let ty = Step::spelt(model, &Chunks::new()).ty();
     let dimensions = model.dimensions.iter().enumerate();
     let exports = dimensions.filter_map(|(place, dimension)| {
-        let field = dimension.field.map(|field| &model.fields[field].ident)?;
+        let field = dimension
+            .field
+            .map(|field| value_of(&model.fields[field]))?;
         let (key, set) = (dimension.export_key(), &dimension.set);
         let is = decided(place, model);
         let known = chosen_with_default(place, model);
-        let default = default_of(dimension);
+        let default = default_of(dimension, model);
         Some(quote! {
             #[automatically_derived]
             impl<#generics> #core::Exports<#key> for #ty #known {
@@ -207,6 +207,7 @@ fn chosen_with_default(place: usize, model: &Model) -> Option<TokenStream> {
 
 /// A builder in another state, with the same value.
 fn expand_moves(model: &Model) -> TokenStream {
+    let core = &model.core;
     let builder = model.builder();
     let Parameters {
         arguments,
@@ -219,13 +220,14 @@ fn expand_moves(model: &Model) -> TokenStream {
     quote! {
         impl<#(#declared,)* #(#given,)* #(#tags,)* State> #builder<#(#arguments,)* #(#given,)* #(#tags,)* State> {
             fn __to<#(#next,)* NextState>(self) -> #builder<#(#arguments,)* #(#given,)* #(#next,)* NextState> {
-                #builder { value: self.value, state: ::core::marker::PhantomData }
+                #builder { value: self.value, state: #core::PhantomData }
             }
         }
     }
 }
 
 fn expand_debug(model: &Model) -> TokenStream {
+    let core = &model.core;
     let builder = model.builder();
     let Parameters {
         arguments,
@@ -237,11 +239,11 @@ fn expand_debug(model: &Model) -> TokenStream {
     quote! {
         /// What is set so far; secrets redact themselves.
         #[automatically_derived]
-        impl<#(#declared,)* #(#given,)* #(#tags,)* State> ::core::fmt::Debug
+        impl<#(#declared,)* #(#given,)* #(#tags,)* State> #core::fmt::Debug
             for #builder<#(#arguments,)* #(#given,)* #(#tags,)* State>
         {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Debug::fmt(&self.value, f)
+            fn fmt(&self, f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
+                #core::fmt::Debug::fmt(&self.value, f)
             }
         }
     }

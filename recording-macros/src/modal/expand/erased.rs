@@ -67,6 +67,7 @@ impl Erased<'_> {
     }
 
     fn expand_enum(&self) -> TokenStream {
+        let core = &self.model.core;
         let (visibility, any) = (&self.model.visibility, self.any);
         let declared = self.own_declared();
         let doc = format!(
@@ -80,21 +81,22 @@ impl Erased<'_> {
         });
         quote! {
             #[doc = #doc]
-            #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+            #[derive(#core::Clone, #core::fmt::Debug)]
             #visibility enum #any<#(#declared),*> { #(#variants)* }
         }
     }
 
     /// By hand: a derive would have the author's lints ask for `Eq`.
     fn expand_eq(&self) -> TokenStream {
+        let core = &self.model.core;
         let (any, declared, arguments) = (self.any, self.own_declared(), self.own_arguments());
         let variants = self.variants();
         let modes: Vec<&Ident> = variants.iter().map(|(mode, _)| mode).collect();
         let different = (variants.len() > 1).then(|| quote!(_ => false,));
         quote! {
             #[automatically_derived]
-            impl<#(#declared),*> ::core::cmp::PartialEq for #any<#(#arguments),*> {
-                fn eq(&self, other: &Self) -> ::core::primitive::bool {
+            impl<#(#declared),*> #core::PartialEq for #any<#(#arguments),*> {
+                fn eq(&self, other: &Self) -> #core::bool {
                     match (self, other) {
                         #((Self::#modes(left), Self::#modes(right)) => left == right,)*
                         #different
@@ -105,11 +107,12 @@ impl Erased<'_> {
     }
 
     fn expand_conversions(&self) -> TokenStream {
+        let core = &self.model.core;
         let (any, declared, arguments) = (self.any, self.own_declared(), self.own_arguments());
         let conversions = self.variants().into_iter().map(|(mode, request)| {
             quote! {
                 #[automatically_derived]
-                impl<#(#declared),*> ::core::convert::From<#request> for #any<#(#arguments),*> {
+                impl<#(#declared),*> #core::From<#request> for #any<#(#arguments),*> {
                     fn from(request: #request) -> Self {
                         Self::#mode(request)
                     }
@@ -140,7 +143,7 @@ impl Erased<'_> {
             .map(|mode| &mode.ident);
         let absent = (modes.len() < self.dimension.modes.len()).then(|| {
             let rule = maybe_rule_ref(self.model.exists.as_ref(), self.model);
-            quote!(other => ::core::result::Result::Err(#core::does_not_exist(#name, #noun, other, #rule)),)
+            quote!(other => #core::Err(#core::does_not_exist(#name, #noun, other, #rule)),)
         });
         let mode_doc = format!(" The {noun} of the request.");
         quote! {
@@ -158,10 +161,10 @@ impl Erased<'_> {
                 /// Every violation at once, in the order of the document.
                 #visibility fn from_json(
                     mode: #set,
-                    json: &::core::primitive::str,
-                ) -> ::core::result::Result<Self, #core::Violations> {
+                    json: &#core::str,
+                ) -> #core::Result<Self, #core::Violations> {
                     match mode {
-                        #(#set::#modes => ::core::result::Result::map(#core::from_json::<#requests>(json), Self::#modes),)*
+                        #(#set::#modes => #core::Result::map(#core::from_json::<#requests>(json), Self::#modes),)*
                         #absent
                     }
                 }
@@ -174,9 +177,9 @@ impl Erased<'_> {
                 /// Every violation at once, in the order of the document; those of the mode that
                 /// the body fits best.
                 #visibility fn from_wire(
-                    mode: &::core::primitive::str,
-                    json: &::core::primitive::str,
-                ) -> ::core::result::Result<Self, #core::Violations> {
+                    mode: &#core::str,
+                    json: &#core::str,
+                ) -> #core::Result<Self, #core::Violations> {
                     #core::best_fit(
                         mode,
                         &[#(#set::#modes),*],
@@ -198,7 +201,7 @@ impl Erased<'_> {
                 fn serialize<IntoSerializer: #core::serde::Serializer>(
                     &self,
                     serializer: IntoSerializer,
-                ) -> ::core::result::Result<IntoSerializer::Ok, IntoSerializer::Error> {
+                ) -> #core::Result<IntoSerializer::Ok, IntoSerializer::Error> {
                     match self {
                         #(Self::#modes(request) => #core::serde::Serialize::serialize(request, serializer),)*
                     }

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::builder::{Asks, Step, all_chunks, generics_spelt};
 use super::generics::{Parameters, parameters};
+use super::quiet;
 use super::rules::{ready_bounds, respan};
 use crate::modal::model::Model;
 use crate::names::plain;
@@ -27,7 +28,9 @@ fn expand_build(model: &Model) -> TokenStream {
     let Parameters { arguments, .. } = parameters(model);
     let bounds = ready_bounds(model);
     let doc = format!(" Ends the chain with a `{}`.", plain(ident));
+    let quiet = quiet();
     quote! {
+        #quiet
         impl<#generics> #ty {
             #[doc = #doc]
             ///
@@ -36,7 +39,7 @@ fn expand_build(model: &Model) -> TokenStream {
             /// # Errors
             ///
             /// Every value outside its range or set, each with its JSON pointer.
-            #visibility fn build(self) -> ::core::result::Result<#ident<#(#arguments),*>, #core::Violations>
+            #visibility fn build(self) -> #core::Result<#ident<#(#arguments),*>, #core::Violations>
             where #(#bounds,)*
             {
                 #core::build(self.value)
@@ -45,20 +48,17 @@ fn expand_build(model: &Model) -> TokenStream {
     }
 }
 
-/// A nested builder that has all it needs; or the finished value. The former never carries
-/// `do_not_recommend`: rustc would then say only that a closure returned the wrong thing, and not
-/// which fields are missing.
+/// A nested builder that has all it needs. It never carries `do_not_recommend`: rustc would then say
+/// only that a closure returned the wrong thing, and not which fields are missing.
 fn expand_finish(model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
     let generics = generics_spelt(model, &all_chunks(model), Asks::Which);
     let ty = Step::spelt(model, &all_chunks(model)).ty();
-    let Parameters {
-        arguments,
-        declared,
-        ..
-    } = parameters(model);
+    let Parameters { arguments, .. } = parameters(model);
     let bounds = ready_bounds(model);
+    let quiet = quiet();
     let finish = quote! {
+        #quiet
         #[automatically_derived]
         impl<#generics> #core::Finish<#ident<#(#arguments),*>> for #ty
         where #(#bounds,)*
@@ -69,16 +69,5 @@ fn expand_finish(model: &Model) -> TokenStream {
         }
     };
     // rustc points at this impl where a field is missing: one line of the user's says enough.
-    let finish = respan(finish, ident.span());
-    quote! {
-        #finish
-
-        #[diagnostic::do_not_recommend]
-        #[automatically_derived]
-        impl<#(#declared),*> #core::Finish<#ident<#(#arguments),*>> for #ident<#(#arguments),*> {
-            fn finish(self) -> #ident<#(#arguments),*> {
-                self
-            }
-        }
-    }
+    respan(finish, ident.span())
 }

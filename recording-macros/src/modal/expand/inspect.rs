@@ -12,6 +12,7 @@ use crate::modal::model::{Field, Model, Shape, ValueKind};
 use crate::names::plain;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
+    let core = &model.core;
     let Model {
         visibility, ident, ..
     } = model;
@@ -27,14 +28,14 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         #[doc(hidden)]
         #[allow(missing_debug_implementations)]
         #visibility struct #inspector<#(#declared),*>(
-            ::core::marker::PhantomData<fn() -> #ident<#(#arguments),*>>,
+            #core::PhantomData<fn() -> #ident<#(#arguments),*>>,
         );
 
         #[automatically_derived]
         impl<#(#declared),*> #ident<#(#arguments),*> {
             #[doc(hidden)]
             #visibility const __INSPECTOR: #inspector<#(#arguments),*> =
-                #inspector(::core::marker::PhantomData);
+                #inspector(#core::PhantomData);
         }
 
         #[automatically_derived]
@@ -58,28 +59,40 @@ fn expand_inspect(model: &Model) -> TokenStream {
     let masks = dimensions.map(|(place, dimension)| static_mask(place, dimension, model, given));
     let children = expand_tags_of_children(model);
     let fields = model.fields.iter().enumerate();
-    let fields = fields.map(|(place, field)| {
+    let fields = fields.flat_map(|(place, field)| {
         let inside = expand_inside(place, field, model);
-        let checks = expand_checks(place, field, model);
-        quote!(#inside #checks)
+        inside.into_iter().chain(expand_checks(place, field, model))
     });
-    let request = quote!(#core::request);
+    let fields: Vec<TokenStream> = fields.collect();
     let exists = maybe_rule_ref(model.exists.as_ref(), model);
-    quote! {
-        #visibility const fn inspect<const __TOKENS: ::core::primitive::usize>(
-            &self,
-            value: &'static #request::Value,
-            given: &[#core::ModeMask],
-            sheet: &mut #request::Sheet<__TOKENS>,
-        ) {
-            let _ = given;
-            let rules = #ident::<#(#arguments),*>::__RULES;
-            let ::core::option::Option::Some(members) = #request::body(value) else { return };
-            let modes = #request::tags(rules, members, [#(#masks),*]);
+    let masks = quote!([#(#masks),*]);
+    let has_objects = model
+        .fields
+        .iter()
+        .any(|field| matches!(field.shape, Shape::Nested { .. } | Shape::NestedList { .. }));
+    // A type that cannot be looked into has a constant of this name by this trait.
+    let inspected =
+        has_objects.then(|| quote!(#[allow(unused_imports)] use #core::request::Inspected as _;));
+    let body = if children.is_none() && fields.is_empty() {
+        quote!(#core::request::plain(rules, value, given, #masks, #exists, sheet);)
+    } else {
+        quote! {
+            #inspected
+            let #core::Some((members, modes)) = #core::request::enter(rules, value, #masks) else { return };
             #children
-            if !#request::exists(rules, value, given, &modes, #exists, sheet) { return }
-            #request::object(rules, value, members, &modes, sheet);
+            if !#core::request::own(rules, value, members, given, &modes, #exists, sheet) { return }
             #(#fields)*
+        }
+    };
+    quote! {
+        #visibility const fn inspect<const __TOKENS: #core::usize>(
+            &self,
+            value: &'static #core::request::Value,
+            given: &[#core::ModeMask],
+            sheet: &mut #core::request::Sheet<__TOKENS>,
+        ) {
+            let rules = #ident::<#(#arguments),*>::__RULES;
+            #body
         }
     }
 }
@@ -117,17 +130,13 @@ fn expand_inside(place: usize, field: &Field, model: &Model) -> Option<TokenStre
     let place = Literal::usize_unsuffixed(place);
     let call = |ty: &Type, given: &[usize]| {
         let given = masks_of(given);
-        quote!({
-            #[allow(unused_imports)]
-            use #core::request::Inspected as _;
-            <#ty>::__INSPECTOR.inspect(inside, &[#(#given),*], sheet);
-        })
+        quote!({ <#ty>::__INSPECTOR.inspect(inside, &[#(#given),*], sheet); })
     };
     match &field.shape {
         Shape::Nested { given, .. } => {
             let call = call(&field.ty, given);
             Some(quote! {
-                if let ::core::option::Option::Some(inside) =
+                if let #core::Some(inside) =
                     #core::request::nested(rules, #place, members, &modes)
                 #call
             })
@@ -155,7 +164,7 @@ fn expand_each(place: &Literal, body: &TokenStream, model: &Model) -> TokenStrea
 }
 
 /// The functions that the compiler can run, on each literal that they are about.
-fn expand_checks(place: usize, field: &Field, model: &Model) -> TokenStream {
+fn expand_checks(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
     let core = &model.core;
     let place = Literal::usize_unsuffixed(place);
     let checks = field.values.iter().enumerate().filter_map(|(rule, about)| {
@@ -164,16 +173,16 @@ fn expand_checks(place: usize, field: &Field, model: &Model) -> TokenStream {
         };
         let rule = Literal::usize_unsuffixed(rule);
         Some(if about.each {
-            let element = quote!(::core::option::Option::Some(at));
+            let element = quote!(#core::Some(at));
             let check = expand_check(path, &place, &rule, &quote!(&items[at]), &element, model);
             expand_each(&place, &check, model)
         } else if matches!(field.shape, Shape::List(_)) {
             expand_check_of_list(path, &place, &rule, model)
         } else {
-            let element = quote!(::core::option::Option::None);
+            let element = quote!(#core::None);
             let check = expand_check(path, &place, &rule, &quote!(value), &element, model);
             quote! {
-                if let ::core::option::Option::Some(value) =
+                if let #core::Some(value) =
                     #core::request::value_of(rules, #place, members)
                 { #check }
             }
@@ -192,10 +201,10 @@ fn expand_check(
 ) -> TokenStream {
     let (core, function) = (&model.core, function(path, model));
     quote! {
-        if let ::core::option::Option::Some(text) =
+        if let #core::Some(text) =
             #core::request::text(rules, #place, #rule, members, &modes, #element)
         {
-            if let ::core::result::Result::Err(problem) = #function(text) {
+            if let #core::Err(problem) = #function(text) {
                 #core::request::said(rules, #place, #rule, #value, #element, problem, sheet);
             }
         }
@@ -211,13 +220,13 @@ fn expand_check_of_list(
 ) -> TokenStream {
     let (core, function) = (&model.core, function(path, model));
     quote! {
-        if let (::core::option::Option::Some(value), ::core::option::Option::Some((texts, count))) = (
+        if let (#core::Some(value), #core::Some((texts, count))) = (
             #core::request::value_of(rules, #place, members),
             #core::request::texts(rules, #place, #rule, members, &modes),
         ) {
-            if let ::core::result::Result::Err(problem) = #function(texts.split_at(count).0) {
+            if let #core::Err(problem) = #function(texts.split_at(count).0) {
                 #core::request::said(
-                    rules, #place, #rule, value, ::core::option::Option::None, problem, sheet,
+                    rules, #place, #rule, value, #core::None, problem, sheet,
                 );
             }
         }

@@ -3,6 +3,7 @@
 mod builder;
 mod docs;
 mod erased;
+mod fields;
 mod finish;
 mod generics;
 mod inspect;
@@ -10,7 +11,6 @@ mod read;
 mod request;
 mod rules;
 mod setters;
-mod slots;
 mod table;
 mod write;
 
@@ -22,7 +22,9 @@ use super::model::Model;
 use super::parse::DimensionKind;
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
+    let Model { core, path, .. } = model;
     let parts = [
+        quote!(#[doc(hidden)] use #path as #core;),
         request::expand(model),
         write::expand(model),
         read::expand(model),
@@ -32,10 +34,16 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
         setters::expand(model),
         finish::expand(model),
         inspect::expand(model),
-        slots::expand(model),
+        fields::expand_typed(model),
         erased::expand(model),
     ];
     parts.into_iter().collect()
+}
+
+/// Tokens that have the author's spans, for the sake of the mark in an error, are not the author's
+/// words: a lint about paths is not about them.
+fn quiet() -> TokenStream {
+    quote!(#[allow(unused_qualifications)])
 }
 
 /// The names of the request and its builder, as types that rustc takes for wrong already: a wrong

@@ -1,97 +1,70 @@
-//! Reading a request and checking one: calls of the core, one for each field that has something
-//! to read or to check.
+//! Reading a request and checking one: the core does both, and asks for the modes and for the rules
+//! about values.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote;
 
-use super::generics::{Parameters, flow, parameters};
+use super::fields::value_of;
+use super::generics::{Parameters, parameters};
 use super::rules::respan;
-use super::table;
+use super::{quiet, table};
 use crate::modal::model::{Dimension, Field, Model, Shape, ValueKind};
 use crate::modal::parse::DimensionKind;
-use crate::names::plain;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
     let Parameters {
         arguments, bounded, ..
     } = parameters(model);
-    let read = expand_read(model);
-    let check = expand_check(model);
-    let values = expand_values(model);
+    let parts = [
+        expand_masks(model),
+        expand_tags_of_children(model),
+        expand_values(model),
+    ];
+    let parts = parts.into_iter().flatten();
+    let quiet = quiet();
     quote! {
+        #quiet
         #[automatically_derived]
-        impl<#(#bounded),*> #core::Object for #ident<#(#arguments),*> {
-            const RULES: &'static #core::Rules = Self::__RULES;
-
-            #read
-
-            #check
-        }
-
-        #values
+        impl<#(#bounded),*> #core::Object for #ident<#(#arguments),*> { #(#parts)* }
     }
 }
 
-fn expand_read(model: &Model) -> TokenStream {
+/// Reading and checking, in the modes that the object is in.
+fn expand_masks(model: &Model) -> Option<TokenStream> {
     let core = &model.core;
-    let tags = model
-        .fields
-        .iter()
-        .enumerate()
-        .filter(|(_, field)| matches!(field.shape, Shape::Tag(_)));
-    let tags = tags.map(|(place, field)| {
-        let tag = tag_read(field);
-        let place = Literal::usize_unsuffixed(place);
-        quote!(let #tag = object.leaf(#place, at, out);)
+    if model.dimensions.is_empty() {
+        return None;
+    }
+    let given = match model.is_whole() {
+        true => quote!(_),
+        false => quote!(given),
+    };
+    let dimensions = || model.dimensions.iter().enumerate();
+    let mask =
+        |place, dimension| static_mask(place, dimension, model, |place| quote!(given[#place]));
+    let before = dimensions().map(|(place, dimension)| mask(place, dimension));
+    let of_value = dimensions().map(|(place, dimension)| match dimension.field {
+        Some(field) => {
+            let (value, default) = (value_of(&model.fields[field]), default_of(dimension, model));
+            quote!(#core::tag_mask(self.#value, #default))
+        }
+        None => mask(place, dimension),
     });
-    let modes = model
-        .dimensions
-        .iter()
-        .enumerate()
-        .map(|(place, dimension)| read_mask(place, dimension, model));
-    let fields = model
-        .fields
-        .iter()
-        .enumerate()
-        .map(|(place, field)| read_field(place, field));
-    let modes_field =
-        (!flow(model).is_empty()).then(|| quote!(__modes: ::core::marker::PhantomData,));
-    let with_children = masks_of_children(model, &quote!(value));
-    quote! {
+    Some(quote! {
         fn read(
             json: &#core::Json,
-            given: &[#core::ModeMask],
+            #given: &[#core::ModeMask],
             at: &#core::Path<'_>,
             out: &mut #core::Violations,
-        ) -> ::core::option::Option<Self> {
-            let _ = given;
-            let object = #core::ObjectReader::new(json, Self::__RULES, at, out)?;
-            #(#tags)*
-            let modes = [#(#modes),*];
-            let value = Self { #(#fields)* __extra: ::core::default::Default::default(), #modes_field };
-            #with_children
-            object.presence(&modes, at, out);
-            value.__check_values(&modes, at, out);
-            ::core::option::Option::Some(value)
+        ) -> #core::Option<Self> {
+            #core::read(json, [#(#before),*], at, out)
         }
-    }
-}
 
-/// What the value of a tag is called while the others are read: a name that no other value has.
-fn tag_read(field: &Field) -> Ident {
-    format_ident!("tag_{}", plain(&field.ident))
-}
-
-fn read_mask(place: usize, dimension: &Dimension, model: &Model) -> TokenStream {
-    match dimension.field {
-        Some(field) => {
-            let (tag, default) = (tag_read(&model.fields[field]), default_of(dimension));
-            let field = Literal::usize_unsuffixed(field);
-            quote!(object.tag(#field, #tag, #default))
+        fn check(&self, #given: &[#core::ModeMask], at: &#core::Path<'_>, out: &mut #core::Violations) {
+            #core::check(self, [#(#of_value),*], at, out)
         }
-        None => static_mask(place, dimension, model, |place| quote!(given[#place])),
-    }
+    })
 }
 
 /// The mask of a mode that flows in: a type parameter, or what the object around passes on. That of
@@ -117,16 +90,16 @@ pub(super) fn static_mask(
     }
 }
 
-pub(super) fn default_of(dimension: &Dimension) -> TokenStream {
-    let set = &dimension.set;
+pub(super) fn default_of(dimension: &Dimension, model: &Model) -> TokenStream {
+    let (core, set) = (&model.core, &dimension.set);
     match dimension.default.map(|place| &dimension.modes[place].ident) {
-        Some(mode) => quote!(::core::option::Option::Some(#set::#mode)),
-        None => quote!(::core::option::Option::None::<#set>),
+        Some(mode) => quote!(#core::Some(#set::#mode)),
+        None => quote!(#core::None::<#set>),
     }
 }
 
 /// Once the objects inside are there, their tags are known.
-fn masks_of_children(model: &Model, value: &TokenStream) -> Option<TokenStream> {
+fn expand_tags_of_children(model: &Model) -> Option<TokenStream> {
     let core = &model.core;
     let children = model
         .dimensions
@@ -134,40 +107,26 @@ fn masks_of_children(model: &Model, value: &TokenStream) -> Option<TokenStream> 
         .enumerate()
         .filter_map(|(place, dimension)| {
             let (child, key) = (dimension.child.as_ref()?, dimension.export_key());
-            let (set, place) = (&dimension.set, Literal::usize_unsuffixed(place));
+            let field = model.fields.iter().find(|field| field.ident == *child)?;
+            let (set, place, value) = (
+                &dimension.set,
+                Literal::usize_unsuffixed(place),
+                value_of(field),
+            );
             let tag = quote!(#core::TagOf::<#key, #set>::tag(child));
             let tag = respan(tag, child.span());
             Some(quote! {
-                if let ::core::option::Option::Some(child) = &#value.#child {
+                if let #core::Some(child) = &self.#value {
                     modes[#place] = #tag;
                 }
             })
         });
     let children: Vec<TokenStream> = children.collect();
-    (!children.is_empty()).then(|| quote!(let mut modes = modes; #(#children)*))
-}
-
-fn read_field(place: usize, field: &Field) -> TokenStream {
-    let ident = &field.ident;
-    let place = Literal::usize_unsuffixed(place);
-    match &field.shape {
-        Shape::Tag(_) => {
-            let tag = tag_read(field);
-            quote!(#ident: #tag,)
+    (!children.is_empty()).then(|| {
+        quote! {
+            fn take_tags(&self, modes: &mut [#core::ModeMask]) { #(#children)* }
         }
-        Shape::Leaf => quote!(#ident: object.leaf(#place, at, out),),
-        Shape::List(_) => quote!(#ident: object.list(#place, at, out),),
-        Shape::Nested { given, span } => {
-            let given = masks_of(given);
-            let object = quote_spanned!(*span=> object);
-            quote!(#ident: object.#object(#place, &modes, &[#(#given),*], at, out),)
-        }
-        Shape::NestedList { given, span, .. } => {
-            let given = masks_of(given);
-            let objects = quote_spanned!(*span=> objects);
-            quote!(#ident: object.#objects(#place, &modes, &[#(#given),*], at, out),)
-        }
-    }
+    })
 }
 
 pub(super) fn masks_of(dimensions: &[usize]) -> impl Iterator<Item = TokenStream> {
@@ -177,105 +136,42 @@ pub(super) fn masks_of(dimensions: &[usize]) -> impl Iterator<Item = TokenStream
     })
 }
 
-fn expand_check(model: &Model) -> TokenStream {
-    let core = &model.core;
-    let modes = model
-        .dimensions
-        .iter()
-        .enumerate()
-        .map(|(place, dimension)| match dimension.field {
-            Some(field) => {
-                let (ident, default) = (&model.fields[field].ident, default_of(dimension));
-                quote!(#core::tag_mask(self.#ident, #default))
-            }
-            None => static_mask(place, dimension, model, |place| quote!(given[#place])),
-        });
-    let present = model
-        .fields
-        .iter()
-        .map(|Field { ident, .. }| quote!(self.#ident.is_some()));
-    let children = model
-        .fields
-        .iter()
-        .enumerate()
-        .filter_map(|(place, field)| check_child(place, field, model));
-    let with_children = masks_of_children(model, &quote!(self));
-    let presence = quote!(#core::presence(Self::__RULES, &[#(#present),*], &modes, at, out););
-    let presence = match model.is_proven_by_builder() {
-        true => quote!(if !self.__extra.is_proven() { #presence }),
-        false => presence,
-    };
-    quote! {
-        fn check(&self, given: &[#core::ModeMask], at: &#core::Path<'_>, out: &mut #core::Violations) {
-            let _ = given;
-            let modes = [#(#modes),*];
-            #with_children
-            #presence
-            self.__check_values(&modes, at, out);
-            #(#children)*
-        }
-    }
-}
-
-fn check_child(place: usize, field: &Field, model: &Model) -> Option<TokenStream> {
-    let core = &model.core;
-    let Field { ident, shape, .. } = field;
-    let (check, given, span) = match shape {
-        Shape::Nested { given, span } => (quote!(check_object), given, *span),
-        Shape::NestedList { given, span, .. } => (quote!(check_objects), given, *span),
-        _ => return None,
-    };
-    let given = masks_of(given);
-    let place = Literal::usize_unsuffixed(place);
-    let check = respan(quote!(#core::#check), span);
-    let value = respan(quote!(self.#ident.as_ref()), span);
-    Some(quote! {
-        #check(#value, &Self::__RULES.fields[#place], &modes, &[#(#given),*], at, out);
-    })
-}
-
 /// The rules about values, which hold for what is read and for what is built.
-fn expand_values(model: &Model) -> TokenStream {
-    let Model { core, ident, .. } = model;
-    let Parameters {
-        arguments, bounded, ..
-    } = parameters(model);
-    let fields = model
-        .fields
-        .iter()
-        .enumerate()
-        .flat_map(|(place, field)| check_field(place, field, model));
+fn expand_values(model: &Model) -> Option<TokenStream> {
+    let core = &model.core;
+    let fields = model.fields.iter();
+    let fields: Vec<TokenStream> = fields.flat_map(|field| check_field(field, model)).collect();
     let checks = model.checks.iter().map(|check| {
         let (path, rule) = (&check.path, table::rule_ref(&check.rule, model));
         quote!(#path(self, &mut #core::Report::new(at, #rule, out));)
     });
-    quote! {
-        #[automatically_derived]
-        impl<#(#bounded),*> #ident<#(#arguments),*> {
-            fn __check_values(
-                &self,
-                modes: &[#core::ModeMask],
-                at: &#core::Path<'_>,
-                out: &mut #core::Violations,
-            ) {
-                let _ = (modes, at, &out);
-                #(#fields)*
-                #(#checks)*
-                #core::check_extra(&self.__extra, Self::__RULES, at, out);
-            }
+    let checks: Vec<TokenStream> = checks.collect();
+    let modes = match fields.is_empty() {
+        true if checks.is_empty() => return None,
+        true => quote!(_),
+        false => quote!(modes),
+    };
+    Some(quote! {
+        fn check_values(
+            &self,
+            #modes: &[#core::ModeMask],
+            at: &#core::Path<'_>,
+            out: &mut #core::Violations,
+        ) {
+            #(#fields)*
+            #(#checks)*
         }
-    }
+    })
 }
 
 /// One call for each kind of value that the field's rules are about.
-fn check_field(place: usize, field: &Field, model: &Model) -> Vec<TokenStream> {
+fn check_field(field: &Field, model: &Model) -> Vec<TokenStream> {
     let core = &model.core;
-    let ident = &field.ident;
-    let place = Literal::usize_unsuffixed(place);
-    let value = quote!(self.#ident.as_ref());
+    let (place, value) = (Literal::usize_unsuffixed(field.place), value_of(field));
+    let value = quote!(self.#value.as_ref());
     let unlisted = field
         .takes_unlisted()
-        .then(|| quote!(.unlisted(self.__extra.is_unlisted(#place))));
+        .then(|| quote!(.unlisted(self.__content.extra.is_unlisted(#place))));
     let judged = quote!(#core::Judged::new(Self::__RULES, #place, modes, at) #unlisted);
     let judges = judges(field).into_iter().map(|(judge, span)| {
         let (judge, value) = (

@@ -4,17 +4,17 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
 
-use super::docs;
 use super::generics::{Parameters, flow, parameters};
 use super::rules::{exists_bounds, respan};
+use super::{docs, fields, quiet};
 use crate::modal::model::{Field, Model};
 use crate::names::plain;
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let parts = [
         expand_struct(model),
-        expand_eq(model),
-        expand_debug(model),
+        expand_modal(model),
+        expand_traits(model),
         expand_inherent(model),
         expand_mode_lists(model),
     ];
@@ -27,76 +27,77 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
         attributes,
         visibility,
         ident,
-        fields,
         ..
     } = model;
     let Parameters { declared, .. } = parameters(model);
     let flow = flow(model);
     let matrix = docs::matrix(model);
-    let fields = fields.iter().map(|field| {
-        let Field { ident, ty, .. } = field;
-        quote!(#ident: ::core::option::Option<#ty>,)
-    });
-    let modes = (!flow.is_empty())
-        .then(|| quote!(__modes: ::core::marker::PhantomData<fn() -> (#(#flow,)*)>,));
+    let fields = fields::all(model);
+    let modes =
+        (!flow.is_empty()).then(|| quote!(__modes: #core::PhantomData<fn() -> (#(#flow,)*)>,));
     quote! {
         #(#attributes)*
         #[doc = #matrix]
-        #[derive(::core::clone::Clone)]
         #visibility struct #ident<#(#declared),*> {
-            #(#fields)*
-            __extra: #core::Extra,
+            __content: #core::Content<#fields>,
             #modes
         }
     }
 }
 
-/// By hand: a derive would have the author's lints ask for `Eq`.
-fn expand_eq(model: &Model) -> TokenStream {
-    let Model { ident, fields, .. } = model;
+/// How the core reaches what it holds.
+fn expand_modal(model: &Model) -> TokenStream {
+    let Model { core, ident, .. } = model;
     let Parameters {
         arguments,
         declared,
         ..
     } = parameters(model);
-    let fields = fields
-        .iter()
-        .map(|Field { ident, .. }| quote!(self.#ident == other.#ident &&));
+    let fields = fields::all(model);
+    let modes = (!flow(model).is_empty()).then(|| quote!(__modes: #core::PhantomData,));
     quote! {
         #[automatically_derived]
-        impl<#(#declared),*> ::core::cmp::PartialEq for #ident<#(#arguments),*> {
-            fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                #(#fields)* self.__extra == other.__extra
-            }
+        impl<#(#declared),*> #core::Modal for #ident<#(#arguments),*> {
+            const RULES: &'static #core::Rules = Self::__RULES;
+            type Fields = #fields;
+            fn content(&self) -> &#core::Content<Self::Fields> { &self.__content }
+            fn content_mut(&mut self) -> &mut #core::Content<Self::Fields> { &mut self.__content }
+            fn holding(__content: #core::Content<Self::Fields>) -> Self { Self { __content, #modes } }
         }
     }
 }
 
-/// Only the fields that are set; secrets redact themselves.
-fn expand_debug(model: &Model) -> TokenStream {
-    let Model {
-        core,
-        ident,
-        fields,
-        ..
-    } = model;
+/// What every value can do. By hand: a derive would ask the modes for the same, and have the
+/// author's lints ask for `Eq`.
+fn expand_traits(model: &Model) -> TokenStream {
+    let Model { core, ident, .. } = model;
     let Parameters {
         arguments,
         declared,
         ..
     } = parameters(model);
-    let fields = fields.iter().map(|field| &field.ident);
     quote! {
         #[automatically_derived]
-        impl<#(#declared),*> ::core::fmt::Debug for #ident<#(#arguments),*> {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #core::debug(f, Self::__RULES, &[#(&self.#fields),*])
+        impl<#(#declared),*> #core::Clone for #ident<#(#arguments),*> {
+            fn clone(&self) -> Self { #core::copied(self) }
+        }
+
+        #[automatically_derived]
+        impl<#(#declared),*> #core::PartialEq for #ident<#(#arguments),*> {
+            fn eq(&self, other: &Self) -> #core::bool { #core::is_same(self, other) }
+        }
+
+        #[automatically_derived]
+        impl<#(#declared),*> #core::fmt::Debug for #ident<#(#arguments),*> {
+            fn fmt(&self, f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
+                #core::debug(self, f)
             }
         }
     }
 }
 
 fn expand_inherent(model: &Model) -> TokenStream {
+    let core = &model.core;
     let Model {
         visibility,
         ident,
@@ -111,12 +112,13 @@ fn expand_inherent(model: &Model) -> TokenStream {
     let whole = model.is_whole().then(|| expand_entrances(model));
     let getters = fields.iter().map(|field| {
         let Field { ident, ty, .. } = field;
+        let value = fields::value_of(field);
         let doc = format!(" The value of `{}`, if it is set.", field.key);
         quote! {
             #[doc = #doc]
             #[must_use]
-            #visibility const fn #ident(&self) -> ::core::option::Option<&#ty> {
-                self.#ident.as_ref()
+            #visibility fn #ident(&self) -> #core::Option<&#ty> {
+                self.#value.as_ref()
             }
         }
     });
@@ -148,7 +150,7 @@ fn expand_entrances(model: &Model) -> TokenStream {
         impl<#(#bounded),*> #ident<#(#arguments),*> {
             #[doc = #start]
             #visibility fn builder() -> #builder<#(#arguments),*> #exists {
-                #builder::__new()
+                <Self as #core::Nested<()>>::begin()
             }
 
             /// Reads the request from JSON by the same rules as the builder's.
@@ -157,8 +159,8 @@ fn expand_entrances(model: &Model) -> TokenStream {
             ///
             /// Every violation at once, in the order of the document, each with its JSON pointer.
             #visibility fn from_json(
-                json: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, #core::Violations> #exists {
+                json: &#core::str,
+            ) -> #core::Result<Self, #core::Violations> #exists {
                 #core::from_json(json)
             }
         }
@@ -171,13 +173,18 @@ fn expand_mode_lists(model: &Model) -> TokenStream {
     let proofs = model.dimensions.iter().map(|dimension| {
         let set = &dimension.set;
         let names = dimension.modes.iter().map(|mode| plain(&mode.ident));
-        let told_apart = dimension.field.map(
-            |_| quote!(const _: () = #core::assert_told_apart(<#set as #core::ModeSet>::MODES);),
-        );
+        let modes = quote!(<#set as #core::ModeSet>::MODES);
+        let told_apart = dimension
+            .field
+            .map(|_| quote!(#core::assert_told_apart(#modes);));
         // With one span throughout: rustc marks the set then, and not the attribute.
+        let quiet = quiet();
         let proof = quote! {
-            const _: () = #core::assert_lists_all(<#set as #core::ModeSet>::MODES, &[#(#names),*]);
-            #told_apart
+            #quiet
+            const _: () = {
+                #core::assert_lists_all(#modes, &[#(#names),*]);
+                #told_apart
+            };
         };
         respan(proof, set.span())
     });

@@ -1,10 +1,11 @@
 //! The rules as data.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Lit, LitFloat, LitInt, Type};
 
 use super::generics::{Parameters, parameters};
+use super::quiet;
 use super::rules::respan;
 use crate::modal::model::{
     Constant, Dimension, Field, Implication, Mask, Model, Relation, RelationKind, Rule, Shape,
@@ -26,9 +27,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         declared,
         ..
     } = parameters(model);
-    let (name, alias) = (plain(ident), alias());
+    let name = plain(ident);
     let count = Literal::usize_unsuffixed(fields.len());
-    let dimensions = dimensions.iter().map(expand_dimension);
+    let dimensions = dimensions
+        .iter()
+        .map(|dimension| expand_dimension(model, dimension));
     let fields = fields.iter().map(|field| expand_field(field, model));
     let relations = model
         .relations
@@ -40,37 +43,28 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         let rule = rule_ref_of(&core, rule, model);
         quote!(#core::UnknownKeys { keys: &[#(#keys),*], rule: #rule })
     });
+    let quiet = quiet();
     quote! {
+        #quiet
         #[automatically_derived]
         impl<#(#declared),*> #ident<#(#arguments),*> {
             // By itself, because rustc asks of each reference in a constant what is behind it.
-            const __FIELDS: [#core::FieldRules; #count] = {
-                use #core as #alias;
-                [#(#fields),*]
-            };
+            const __FIELDS: [#core::FieldRules; #count] = [#(#fields),*];
 
-            const __RULES: &'static #core::Rules = {
-                use #core as #alias;
-                &#alias::Rules {
-                    name: #name,
-                    dimensions: &[#(#dimensions),*],
-                    fields: &Self::__FIELDS,
-                    relations: &[#(#relations),*],
-                    implications: &[#(#implications),*],
-                    unknown: &[#(#unknown),*],
-                }
+            const __RULES: &'static #core::Rules = &#core::Rules {
+                name: #name,
+                dimensions: &[#(#dimensions),*],
+                fields: &Self::__FIELDS,
+                relations: &[#(#relations),*],
+                implications: &[#(#implications),*],
+                unknown: &[#(#unknown),*],
             };
         }
     }
 }
 
-/// The name of the core within the table: long paths cost the compiler time.
-fn alias() -> Ident {
-    Ident::new("__core", Span::call_site())
-}
-
 fn expand_implication(implication: &Implication, model: &Model) -> TokenStream {
-    let core = alias();
+    let core = &model.core;
     let Implication {
         of: (dimension, mode),
         needs: (needed, modes),
@@ -81,20 +75,20 @@ fn expand_implication(implication: &Implication, model: &Model) -> TokenStream {
     quote!(#core::Implication { of: #of, needs: #needs })
 }
 
-fn expand_dimension(dimension: &Dimension) -> TokenStream {
-    let core = alias();
+fn expand_dimension(model: &Model, dimension: &Dimension) -> TokenStream {
+    let core = &model.core;
     let Dimension { set, noun, .. } = dimension;
     let preposition = dimension.preposition();
     let existing = dimension.existing().0;
-    let default = dimension.default.map(Literal::usize_unsuffixed);
-    let default = option(default);
+    let default = option(model, dimension.default.map(Literal::usize_unsuffixed));
+    let field = option(model, dimension.field.map(Literal::usize_unsuffixed));
     let (export, given) = (
         dimension.export_key(),
         dimension.kind == DimensionKind::Given,
     );
     let key = match dimension.field {
-        Some(_) => quote!(::core::option::Option::Some(#noun)),
-        None => quote!(::core::option::Option::None),
+        Some(_) => quote!(#core::Some(#noun)),
+        None => quote!(#core::None),
     };
     quote! {
         #core::Dimension {
@@ -103,6 +97,7 @@ fn expand_dimension(dimension: &Dimension) -> TokenStream {
             preposition: #preposition,
             modes: <#set as #core::ModeSet>::MODES,
             existing: #core::ModeMask(#existing),
+            field: #field,
             default: #default,
             export: #export,
             given: #given,
@@ -111,7 +106,7 @@ fn expand_dimension(dimension: &Dimension) -> TokenStream {
 }
 
 fn expand_field(field: &Field, model: &Model) -> TokenStream {
-    let core = alias();
+    let core = &model.core;
     let Field {
         ident,
         key,
@@ -133,7 +128,7 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
         facts.push(quote!(allowed: &[#(#allowed),*],));
     }
     if let Some(required) = expand_requirement(field, model) {
-        facts.push(quote!(required: ::core::option::Option::Some(#required),));
+        facts.push(quote!(required: #core::Some(#required),));
     }
     if let Some(rule) = &field.value {
         let rule = rule_ref_of(&core, rule, model);
@@ -152,20 +147,28 @@ fn expand_field(field: &Field, model: &Model) -> TokenStream {
         }
         _ => {}
     }
-    let shape = expand_shape(field);
+    let given = match shape {
+        Shape::Nested { given, .. } | Shape::NestedList { given, .. } => given.as_slice(),
+        _ => &[],
+    };
+    if !given.is_empty() {
+        let given = given.iter().map(|place| Literal::usize_unsuffixed(*place));
+        facts.push(quote!(given: &[#(#given),*],));
+    }
+    let shape = expand_shape(model, field);
     quote!(#core::FieldRules { name: #name, key: #key, shape: #shape, #(#facts)* ..#core::FIELD })
 }
 
 /// What stands in JSON. The constant is the type's own, if it has one.
-fn expand_shape(field: &Field) -> TokenStream {
-    let core = alias();
+fn expand_shape(model: &Model, field: &Field) -> TokenStream {
+    let core = &model.core;
     match &field.shape {
         Shape::Leaf | Shape::Tag(_) => {
-            let kind = expand_kind_of(&field.ty);
+            let kind = expand_kind_of(model, &field.ty);
             quote!(#core::Shape::Value(#kind))
         }
         Shape::List(item) => {
-            let kind = expand_kind_of(item);
+            let kind = expand_kind_of(model, item);
             quote!(#core::Shape::List(#kind))
         }
         Shape::Nested { .. } => quote!(#core::Shape::Object),
@@ -173,8 +176,8 @@ fn expand_shape(field: &Field) -> TokenStream {
     }
 }
 
-fn expand_kind_of(ty: &Type) -> TokenStream {
-    let core = alias();
+fn expand_kind_of(model: &Model, ty: &Type) -> TokenStream {
+    let core = &model.core;
     match known_kind(ty) {
         Some(kind) => quote!(#core::#kind),
         None => quote!({
@@ -198,7 +201,7 @@ fn known_kind(ty: &Type) -> Option<Ident> {
 }
 
 fn expand_gate(dimension: usize, modes: Mask, rule: &Rule, model: &Model) -> TokenStream {
-    let core = alias();
+    let core = &model.core;
     let rule = rule_ref_of(&core, rule, model);
     let dimension = Literal::usize_unsuffixed(dimension);
     let modes = Literal::u64_unsuffixed(modes.0);
@@ -206,7 +209,7 @@ fn expand_gate(dimension: usize, modes: Mask, rule: &Rule, model: &Model) -> Tok
 }
 
 fn expand_requirement(field: &Field, model: &Model) -> Option<TokenStream> {
-    let core = alias();
+    let core = &model.core;
     let requirement = field.required.as_ref()?;
     let modes = requirement.modes.iter();
     let modes =
@@ -216,9 +219,9 @@ fn expand_requirement(field: &Field, model: &Model) -> Option<TokenStream> {
 }
 
 fn expand_values(field: &Field, model: &Model) -> Vec<TokenStream> {
-    let core = alias();
+    let core = &model.core;
     let rules = field.values.iter().map(|value| {
-        let kind = expand_kind(&value.kind);
+        let kind = expand_kind(model, &value.kind);
         let each = value.each;
         let rule = rule_ref_of(&core, &value.rule, model);
         if !each && value.modes.is_empty() {
@@ -250,7 +253,7 @@ fn expand_values(field: &Field, model: &Model) -> Vec<TokenStream> {
 
 /// The numbers of the type that each mode names.
 fn expand_types(typed: &TypedBy, model: &Model) -> Vec<TokenStream> {
-    let core = alias();
+    let core = &model.core;
     let (dimension, name) = (&model.dimensions[typed.dimension], &typed.name);
     let markers = dimension.markers();
     let named = respan(quote!(#markers::Types), typed.rule.span);
@@ -262,21 +265,24 @@ fn expand_types(typed: &TypedBy, model: &Model) -> Vec<TokenStream> {
     types.collect()
 }
 
-fn expand_kind(kind: &ValueKind) -> TokenStream {
-    let core = alias();
+fn expand_kind(model: &Model, kind: &ValueKind) -> TokenStream {
+    let core = &model.core;
     match kind {
         ValueKind::Range(range) => {
-            let (low, high) = (bound(range.low.as_ref()), bound(range.high.as_ref()));
+            let (low, high) = (
+                bound(model, range.low.as_ref()),
+                bound(model, range.high.as_ref()),
+            );
             quote!(Range(#low, #high))
         }
-        ValueKind::Len(range) => expand_count(&quote!(Len), range),
-        ValueKind::Bytes(range) => expand_count(&quote!(Bytes), range),
-        ValueKind::Items(range) => expand_count(&quote!(Items), range),
+        ValueKind::Len(range) => expand_count(model, &quote!(Len), range),
+        ValueKind::Bytes(range) => expand_count(model, &quote!(Bytes), range),
+        ValueKind::Items(range) => expand_count(model, &quote!(Items), range),
         ValueKind::OneOf(values) => {
             let values = values.iter().map(|value| match value {
                 Lit::Str(text) => quote!(#core::Literal::Text(#text)),
                 value => {
-                    let number = number(false, value);
+                    let number = number(model, false, value);
                     quote!(#core::Literal::Number(#number))
                 }
             });
@@ -292,13 +298,14 @@ fn expand_kind(kind: &ValueKind) -> TokenStream {
     }
 }
 
-fn expand_count(kind: &TokenStream, range: &RangeSyntax) -> TokenStream {
+fn expand_count(model: &Model, kind: &TokenStream, range: &RangeSyntax) -> TokenStream {
+    let core = &model.core;
     let bound = |bound: Option<&NumberSyntax>| match bound.map(|bound| &bound.literal) {
         Some(literal) => {
             let literal = unsuffixed(literal);
-            quote!(::core::option::Option::Some(#literal))
+            quote!(#core::Some(#literal))
         }
-        None => quote!(::core::option::Option::None),
+        None => quote!(#core::None),
     };
     let (low, high) = (bound(range.low.as_ref()), bound(range.high.as_ref()));
     quote!(#kind(#low, #high))
@@ -313,7 +320,7 @@ fn expand_modes(modes: &[(usize, Mask)], rule: &Rule, model: &Model) -> TokenStr
 }
 
 fn expand_relation(relation: &Relation, model: &Model) -> TokenStream {
-    let core = alias();
+    let core = &model.core;
     let place = |place: &usize| Literal::usize_unsuffixed(*place);
     let kind = match &relation.kind {
         RelationKind::Excludes(left, right) => {
@@ -335,11 +342,11 @@ fn expand_relation(relation: &Relation, model: &Model) -> TokenStream {
 }
 
 fn expand_constant(constant: &Constant, model: &Model) -> TokenStream {
-    let core = alias();
+    let core = &model.core;
     let rule = rule_ref_of(&core, &constant.rule, model);
     let values = constant.values.iter().map(|(place, literal)| {
         let place = Literal::usize_unsuffixed(*place);
-        let number = number(false, literal);
+        let number = number(model, false, literal);
         quote!((#place, #number))
     });
     let dimension = Literal::usize_unsuffixed(constant.dimension);
@@ -351,18 +358,19 @@ fn expand_constant(constant: &Constant, model: &Model) -> TokenStream {
     })
 }
 
-fn bound(bound: Option<&NumberSyntax>) -> TokenStream {
+fn bound(model: &Model, bound: Option<&NumberSyntax>) -> TokenStream {
+    let core = &model.core;
     match bound {
         Some(bound) => {
-            let number = number(bound.negative, &bound.literal);
-            quote!(::core::option::Option::Some(#number))
+            let number = number(model, bound.negative, &bound.literal);
+            quote!(#core::Some(#number))
         }
-        None => quote!(::core::option::Option::None),
+        None => quote!(#core::None),
     }
 }
 
-fn number(negative: bool, literal: &Lit) -> TokenStream {
-    let core = alias();
+fn number(model: &Model, negative: bool, literal: &Lit) -> TokenStream {
+    let core = &model.core;
     let minus = negative.then(|| quote!(-));
     match literal {
         Lit::Float(number) => {
@@ -398,10 +406,11 @@ pub(super) fn rule_ref(rule: &Rule, model: &Model) -> TokenStream {
     rule_ref_of(&model.core, rule, model)
 }
 
-fn option(value: Option<impl ToTokens>) -> TokenStream {
+fn option(model: &Model, value: Option<impl ToTokens>) -> TokenStream {
+    let core = &model.core;
     match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
+        Some(value) => quote!(#core::Some(#value)),
+        None => quote!(#core::None),
     }
 }
 

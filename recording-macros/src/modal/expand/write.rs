@@ -1,25 +1,19 @@
-//! The request as JSON: one line for each field, in the order of the declaration.
+//! The request as JSON, for serde.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::generics::{Parameters, parameters};
-use crate::modal::model::{Field, Model, Shape};
+use crate::modal::model::Model;
 
 /// A mode of the author's may be called `S` or `D`, so no parameter here is.
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let Model {
-        core,
-        ident,
-        fields,
-        ..
-    } = model;
+    let Model { core, ident, .. } = model;
     let Parameters {
         arguments,
         declared,
         ..
     } = parameters(model);
-    let lines = fields.iter().map(expand_line);
     let deserialize = model.is_whole().then(|| expand_deserialize(model));
     quote! {
         #[automatically_derived]
@@ -27,27 +21,13 @@ pub(super) fn expand(model: &Model) -> TokenStream {
             fn serialize<IntoSerializer: #core::serde::Serializer>(
                 &self,
                 serializer: IntoSerializer,
-            ) -> ::core::result::Result<IntoSerializer::Ok, IntoSerializer::Error> {
-                let mut out = #core::ObjectWriter::new(serializer);
-                #(#lines)*
-                out.end(&self.__extra)
+            ) -> #core::Result<IntoSerializer::Ok, IntoSerializer::Error> {
+                #core::serialize(self, serializer)
             }
         }
 
         #deserialize
     }
-}
-
-fn expand_line(field: &Field) -> TokenStream {
-    let Field {
-        ident, key, shape, ..
-    } = field;
-    let put = match shape {
-        Shape::Leaf | Shape::Tag(_) => quote!(put),
-        Shape::List(_) => quote!(put_list),
-        Shape::Nested { .. } | Shape::NestedList { .. } => quote!(put_object),
-    };
-    quote!(out.#put(#key, self.#ident.as_ref());)
 }
 
 fn expand_deserialize(model: &Model) -> TokenStream {
@@ -61,7 +41,7 @@ fn expand_deserialize(model: &Model) -> TokenStream {
         impl<'__de, #(#bounded),*> #core::serde::Deserialize<'__de> for #ident<#(#arguments),*> {
             fn deserialize<FromDeserializer: #core::serde::Deserializer<'__de>>(
                 deserializer: FromDeserializer,
-            ) -> ::core::result::Result<Self, FromDeserializer::Error> {
+            ) -> #core::Result<Self, FromDeserializer::Error> {
                 #core::deserialize(deserializer)
             }
         }

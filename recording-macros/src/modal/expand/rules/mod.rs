@@ -49,7 +49,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         let impls = impls.map(|one| one.expand(&module, &name));
         impls.collect::<TokenStream>()
     });
-    let core = &model.core;
+    let core = &model.path;
     // An import that nobody needs is warned of.
     let states = traits
         .iter()

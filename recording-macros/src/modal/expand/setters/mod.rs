@@ -10,8 +10,9 @@ use quote::{format_ident, quote};
 
 use self::argument::Argument;
 use super::builder::{Asks, Chunks, Step, chunk_of, generics_spelt};
-use super::docs;
+use super::fields::value_of;
 use super::rules::{allows_bounds, chosen_bounds, decided, free_bounds, is_set_bounds_of_unset};
+use super::{docs, quiet};
 use crate::modal::model::{Field, Model, RelationKind, Shape};
 use crate::modal::parse::DimensionKind;
 use crate::names::plain;
@@ -31,7 +32,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let blocks = blocks.into_iter().map(|((chunks, asks), setters)| {
         let generics = generics_spelt(model, &chunks, asks);
         let ty = Step::spelt(model, &chunks).ty();
-        quote!(impl<#generics> #ty { #(#setters)* })
+        let quiet = quiet();
+        quote!(#quiet impl<#generics> #ty { #(#setters)* })
     });
     blocks.chain([expand_unknown_field(model)]).collect()
 }
@@ -49,10 +51,10 @@ fn expand_unknown_field(model: &Model) -> TokenStream {
             /// others; no rule checks it.
             #visibility fn unknown_field(
                 mut self,
-                key: impl ::core::convert::Into<::std::string::String>,
-                value: impl ::core::convert::Into<#core::serde_json::Value>,
+                key: impl #core::Into<#core::String>,
+                value: impl #core::Into<#core::serde_json::Value>,
             ) -> Self {
-                self.value.__extra.push(::core::convert::Into::into(key), ::core::convert::Into::into(value));
+                self.value.__content.extra.push(#core::Into::into(key), #core::Into::into(value));
                 self
             }
         }
@@ -154,6 +156,7 @@ fn expand_unlisted(
     }
     let core = &model.core;
     let (visibility, ident, ty) = (&model.visibility, &field.ident, &field.ty);
+    let value = value_of(field);
     let Argument { bound, .. } = argument::of_field(field, model);
     let Move {
         chunks,
@@ -168,8 +171,8 @@ fn expand_unlisted(
     let setter = quote! {
         #[doc = #doc]
         #visibility fn #name(mut self, #ident: #ty) -> #returned where #bounds #bound {
-            self.value.#ident = ::core::option::Option::Some(#ident);
-            self.value.__extra.take_unlisted(#place);
+            self.value.#value = #core::Some(#ident);
+            self.value.__content.extra.take_unlisted(#place);
             #moved
         }
     };
@@ -197,7 +200,7 @@ fn expand_maybe(
         moved,
     } = Move::of(field, state.as_ref(), unknown(field, model), model);
     let more = is_set_bounds_of_unset(field, model);
-    let doubt = state.map(|_| quote!(self.value.__extra.doubt();));
+    let doubt = state.map(|_| quote!(self.value.__content.extra.doubt();));
     let name = format_ident!("maybe_{}", plain(ident));
     let doc = format!(
         " Sets `{}` to the value, if there is one. See [`{ident}`](Self::{ident}).",
@@ -207,7 +210,7 @@ fn expand_maybe(
     let setter = quote! {
         #only
         #[doc = #doc]
-        #visibility fn #name(mut self, #ident: ::core::option::Option<#ty>) -> #returned where #bounds #(#more,)* {
+        #visibility fn #name(mut self, #ident: #core::Option<#ty>) -> #returned where #bounds #(#more,)* {
             #set
             #doubt
             #moved

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::super::builder::{Chunks, Step, expand_constant};
+use super::super::fields::value_of;
 use super::super::rules::{respan, spanned, tag_traits};
 use super::{docs_of, mode_bounds};
 use crate::modal::model::{Dimension, Field, Model};
@@ -49,7 +50,7 @@ pub(super) fn expand(field: &Field, dimension: usize, model: &Model) -> TokenStr
         #visibility fn #dynamic(mut self, #ident: #set) -> #at_run_time
         where #free, #(#bounds,)*
         {
-            self.value.__extra.doubt();
+            self.value.__content.extra.doubt();
             self.#choose(#ident)
         }
 
@@ -59,8 +60,9 @@ pub(super) fn expand(field: &Field, dimension: usize, model: &Model) -> TokenStr
 
 /// Sets a tag and what its mode prescribes.
 fn expand_constants_of_tag(dimension: usize, field: &Field, model: &Model) -> TokenStream {
+    let core = &model.core;
     let Dimension { set, .. } = &model.dimensions[dimension];
-    let Field { ident, .. } = field;
+    let (ident, value) = (&field.ident, value_of(field));
     let prescribed = model.fields.iter().filter(|field| {
         field
             .constant
@@ -68,9 +70,9 @@ fn expand_constants_of_tag(dimension: usize, field: &Field, model: &Model) -> To
             .is_some_and(|constant| constant.dimension == dimension)
     });
     let prescribed = prescribed.map(|field| {
-        let ident = &field.ident;
-        let value = expand_constant(field, model, &quote!(chosen), &quote!(self.value.#ident));
-        quote!(self.value.#ident = #value;)
+        let value = value_of(field);
+        let is = expand_constant(field, model, &quote!(chosen), &quote!(self.value.#value));
+        quote!(self.value.#value = #is;)
     });
     let (name, next) = (
         choose(ident),
@@ -80,7 +82,7 @@ fn expand_constants_of_tag(dimension: usize, field: &Field, model: &Model) -> To
     );
     quote! {
         fn #name<Next>(mut self, chosen: #set) -> #next {
-            self.value.#ident = ::core::option::Option::Some(chosen);
+            self.value.#value = #core::Some(chosen);
             #(#prescribed)*
             self.__to()
         }
