@@ -2,7 +2,7 @@
 //!
 //! Reference: <https://docs.agora.io/en/cloud-recording/rest-api/start>
 
-use recording_core::__private::request::{NOBODY, Wanted, field, inner, middle, outer, place_of};
+use recording_core::__private::request::{NOBODY, Wanted, field, group, place_of, within};
 use recording_core::{Object, Report, Secret, endpoint, modal};
 
 use crate::answer::Started;
@@ -150,8 +150,7 @@ impl<M> StartClientRequest<M> {
     /// The same configuration, with the token of a session.
     pub(crate) fn with_token(mut self, token: Option<Secret>) -> Self {
         if let Some(token) = token {
-            field::<Self, { outer(TOKEN) }, { middle(TOKEN) }, { inner(TOKEN) }, NOBODY>(&mut self)
-                .give(token);
+            field::<Self, { group(TOKEN) }, { within(TOKEN) }, NOBODY>(&mut self).give(token);
         }
         self
     }

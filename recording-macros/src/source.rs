@@ -4,8 +4,9 @@
 //! lexer that is optimised, as a macro is not. Its tokens have the span of the whole declaration:
 //! so it is for what nobody is shown, and has no name in it that came with a span or a path.
 
-use proc_macro2::{LexError, TokenStream};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, LexError, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
+use syn::Visibility;
 
 /// The tokens of a text.
 pub(crate) fn tokens(text: &str) -> TokenStream {
@@ -21,6 +22,53 @@ fn read(text: &str) -> Result<TokenStream, String> {
             .map_err(|wrong| wrong.to_string());
     }
     text.parse().map_err(|wrong: LexError| wrong.to_string())
+}
+
+/// Text with tokens of the author's between: each piece of text is read when tokens follow it, so
+/// that it has to close what it opens.
+#[derive(Default)]
+pub(crate) struct Source {
+    text: String,
+    tokens: TokenStream,
+}
+
+impl Source {
+    pub(crate) fn text(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push(' ');
+    }
+
+    pub(crate) fn tokens(&mut self, tokens: &impl ToTokens) {
+        self.read();
+        tokens.to_tokens(&mut self.tokens);
+    }
+
+    /// `pub` is most often all there is to it.
+    pub(crate) fn visibility(&mut self, visibility: &Visibility) {
+        match visibility {
+            Visibility::Public(_) => self.text("pub"),
+            Visibility::Inherited => {}
+            Visibility::Restricted(_) => self.tokens(visibility),
+        }
+    }
+
+    /// What stands in parentheses or braces, if there are tokens in it.
+    pub(crate) fn group(&mut self, delimiter: Delimiter, inside: Self) {
+        self.read();
+        self.tokens.append(Group::new(delimiter, inside.finish()));
+    }
+
+    pub(crate) fn finish(mut self) -> TokenStream {
+        self.read();
+        self.tokens
+    }
+
+    fn read(&mut self) {
+        if !self.text.is_empty() {
+            self.tokens.extend(tokens(&self.text));
+            self.text.clear();
+        }
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 //!
 //! Reference: <https://www.tencentcloud.com/document/product/647/36760>
 
-
 use recording_core::{modal, modes};
 
 /// A watermark.

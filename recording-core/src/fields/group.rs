@@ -9,8 +9,8 @@ use crate::request::Poison;
 use crate::rules::Rules;
 use crate::value::ObjectWriter;
 
-/// How many cells a group has at most, and how many groups a group of these.
-pub(crate) const GROUP: usize = 8;
+/// How many cells a group has at most, and how many groups there are.
+pub(crate) const GROUP: usize = 16;
 
 /// A group of which one is meant.
 pub trait Pick<const PLACE: usize> {
@@ -124,3 +124,11 @@ group!(0 A 1 B 2 C 3 D 4 E);
 group!(0 A 1 B 2 C 3 D 4 E 5 F);
 group!(0 A 1 B 2 C 3 D 4 E 5 F 6 G);
 group!(0 A 1 B 2 C 3 D 4 E 5 F 6 G 7 H);
+group!(0 A 1 B 2 C 3 D 4 E 5 F 6 G 7 H 8 I);
+group!(0 A 1 B 2 C 3 D 4 E 5 F 6 G 7 H 8 I 9 J);
+group!(0 A 1 B 2 C 3 D 4 E 5 F 6 G 7 H 8 I 9 J 10 K);
+group!(0 A 1 B 2 C 3 D 4 E 5 F 6 G 7 H 8 I 9 J 10 K 11 L);
+group!(0 A 1 B 2 C 3 D 4 E 5 F 6 G 7 H 8 I 9 J 10 K 11 L 12 M);
+group!(0 A 1 B 2 C 3 D 4 E 5 F 6 G 7 H 8 I 9 J 10 K 11 L 12 M 13 N);
+group!(0 A 1 B 2 C 3 D 4 E 5 F 6 G 7 H 8 I 9 J 10 K 11 L 12 M 13 N 14 O);
+group!(0 A 1 B 2 C 3 D 4 E 5 F 6 G 7 H 8 I 9 J 10 K 11 L 12 M 13 N 14 O 15 P);

@@ -67,11 +67,11 @@ fn checked<T: Object>(value: &T) -> Violations {
 }
 
 /// A field, to be given a value.
-pub fn field<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
+pub fn field<O, const GROUP: usize, const PLACE: usize, const MODE: usize>(
     object: &mut O,
 ) -> Field<'_, O::By>
 where
-    O: Slot<OUTER, MIDDLE, INNER, MODE>,
+    O: Slot<GROUP, PLACE, MODE>,
 {
     Field(object.slot())
 }
@@ -90,23 +90,23 @@ impl<By: Way> Field<'_, By> {
 }
 
 /// The object in a field.
-pub fn inside<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
+pub fn inside<O, const GROUP: usize, const PLACE: usize, const MODE: usize>(
     object: &mut O,
 ) -> Option<&mut <O::By as Way>::Inner>
 where
-    O: Slot<OUTER, MIDDLE, INNER, MODE>,
+    O: Slot<GROUP, PLACE, MODE>,
     O::By: Holds,
 {
     object.slot().as_mut().map(O::By::inner)
 }
 
 /// The object at a place of the array in a field.
-pub fn element<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
+pub fn element<O, const GROUP: usize, const PLACE: usize, const MODE: usize>(
     object: &mut O,
     place: usize,
 ) -> Option<&mut <O::By as Way>::Inner>
 where
-    O: Slot<OUTER, MIDDLE, INNER, MODE>,
+    O: Slot<GROUP, PLACE, MODE>,
     O::By: HoldsMany,
 {
     object
@@ -116,12 +116,12 @@ where
 }
 
 /// The place of an object in the array in a field.
-pub fn place<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
+pub fn place<O, const GROUP: usize, const PLACE: usize, const MODE: usize>(
     object: &mut O,
     place: usize,
 ) -> Option<Element<'_, O::By>>
 where
-    O: Slot<OUTER, MIDDLE, INNER, MODE>,
+    O: Slot<GROUP, PLACE, MODE>,
     O::By: HoldsMany,
 {
     element(object, place).map(Element)
@@ -146,11 +146,9 @@ pub struct Elements<By: Way>(Vec<Option<By::Inner>>);
 impl<By: Elementwise> Elements<By> {
     /// Begins with none.
     #[must_use]
-    pub fn of<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
-        _object: &O,
-    ) -> Self
+    pub fn of<O, const GROUP: usize, const PLACE: usize, const MODE: usize>(_object: &O) -> Self
     where
-        O: Slot<OUTER, MIDDLE, INNER, MODE, By = By>,
+        O: Slot<GROUP, PLACE, MODE, By = By>,
     {
         Self(Vec::new())
     }
@@ -181,11 +179,9 @@ impl<By: Elementwise> Elements<By> {
     }
 
     /// Puts the array into its field, unless an element could not be read.
-    pub fn put<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>(
-        self,
-        object: &mut O,
-    ) where
-        O: Slot<OUTER, MIDDLE, INNER, MODE, By = By>,
+    pub fn put<O, const GROUP: usize, const PLACE: usize, const MODE: usize>(self, object: &mut O)
+    where
+        O: Slot<GROUP, PLACE, MODE, By = By>,
     {
         *object.slot() = self.0.into_iter().collect();
     }

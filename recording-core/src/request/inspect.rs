@@ -3,6 +3,7 @@
 
 use super::literal::{Member, Node, Value};
 use super::sheet::Sheet;
+use crate::fields::GROUP;
 use crate::judge::{self, Found};
 use crate::kind::{Misfit, WireKind, find};
 use crate::message::Message;
@@ -288,7 +289,7 @@ const fn judge_presence<const TOKENS: usize>(
 }
 
 /// A struct of more fields would be no request.
-const MOST_FIELDS: usize = 512;
+const MOST_FIELDS: usize = GROUP * GROUP;
 
 const fn token_of(field: Option<usize>, standing: &[Option<usize>]) -> Option<usize> {
     match field {

@@ -17,7 +17,7 @@ pub use inspect::{
     text, texts, value_of,
 };
 pub use literal::{Member, Node, Value};
-pub use reach::{Slot, Typed, inner, middle, outer};
+pub use reach::{Slot, Typed, group, within};
 pub use sheet::{Inspected, Sheet, Uninspected, is_wrong};
 pub use slot::{
     AnyNumber, Elementwise, Holds, HoldsMany, NumberOf, Poison, Takes, TakesElement, Way,

@@ -71,7 +71,7 @@ impl<const MODE: usize> InMode<MODE> for Poison {
 // ---- all together ------------------------------------------------------------------------------
 
 /// The field at a place of the declaration, in the mode that decides its type.
-pub trait Slot<const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize> {
+pub trait Slot<const GROUP: usize, const PLACE: usize, const MODE: usize> {
     /// How an expression becomes its value.
     type By: Way;
 
@@ -82,42 +82,30 @@ pub trait Slot<const OUTER: usize, const MIDDLE: usize, const INNER: usize, cons
 type Picked<G, const PLACE: usize> = <G as Pick<PLACE>>::At;
 
 #[diagnostic::do_not_recommend]
-impl<O, const OUTER: usize, const MIDDLE: usize, const INNER: usize, const MODE: usize>
-    Slot<OUTER, MIDDLE, INNER, MODE> for O
+impl<O, const GROUP: usize, const PLACE: usize, const MODE: usize> Slot<GROUP, PLACE, MODE> for O
 where
     O: Modal,
-    O::Fields: Pick<OUTER>,
-    Picked<O::Fields, OUTER>: Pick<MIDDLE>,
-    Picked<Picked<O::Fields, OUTER>, MIDDLE>: Pick<INNER>,
-    Picked<Picked<Picked<O::Fields, OUTER>, MIDDLE>, INNER>: InMode<MODE>,
+    O::Fields: Pick<GROUP>,
+    Picked<O::Fields, GROUP>: Pick<PLACE>,
+    Picked<Picked<O::Fields, GROUP>, PLACE>: InMode<MODE>,
 {
-    type By = <Picked<Picked<Picked<O::Fields, OUTER>, MIDDLE>, INNER> as InMode<MODE>>::By;
+    type By = <Picked<Picked<O::Fields, GROUP>, PLACE> as InMode<MODE>>::By;
 
     fn slot(&mut self) -> &mut Option<<Self::By as Way>::Value> {
         let fields = &mut self.content_mut().fields;
-        fields.pick().pick().pick().value()
+        fields.pick().pick().value()
     }
 }
 
-/// The groups that a place is in, from the outermost; and its place in the innermost.
+/// The group that a place is in; [`NOBODY`](super::NOBODY) is in none.
 #[must_use]
-pub const fn outer(place: usize) -> usize {
-    at_most_nobody(place / (GROUP * GROUP))
-}
-
-/// See [`outer`].
-#[must_use]
-pub const fn middle(place: usize) -> usize {
-    at_most_nobody(place / GROUP % GROUP)
-}
-
-/// See [`outer`].
-#[must_use]
-pub const fn inner(place: usize) -> usize {
-    at_most_nobody(place % GROUP)
-}
-
-/// [`NOBODY`](super::NOBODY) is in no group.
-const fn at_most_nobody(group: usize) -> usize {
+pub const fn group(place: usize) -> usize {
+    let group = place / GROUP;
     if group < GROUP { group } else { GROUP }
+}
+
+/// The place within its group.
+#[must_use]
+pub const fn within(place: usize) -> usize {
+    place % GROUP
 }

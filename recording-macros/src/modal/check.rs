@@ -286,10 +286,10 @@ fn is_named_as(ty: &Type, set: &Path) -> bool {
 
 /// The compiler looks into a body of so many fields.
 fn check_count(model: &Model, errors: &mut Errors) {
-    if let Some(field) = model.fields.get(512) {
+    if let Some(field) = model.fields.get(256) {
         errors.push(
             &field.ident,
-            "a request has at most 512 fields: put some into an object inside",
+            "a request has at most 256 fields: put some into an object inside",
         );
     }
 }

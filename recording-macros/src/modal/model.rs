@@ -32,6 +32,23 @@ pub(crate) struct Model {
     pub(crate) exists: Option<Rule>,
     /// The places of the fields whose presence the builder's type remembers.
     pub(crate) tracked: OnceCell<Vec<usize>>,
+    /// The names that its code is made of.
+    pub(crate) spelt: OnceCell<Spelt>,
+}
+
+/// The names of a request, as they are spelt in generated code. To ask an identifier for its name
+/// costs, and each field's code asks for many.
+pub(crate) struct Spelt {
+    pub(crate) core: String,
+    pub(crate) builder: String,
+    /// The author's own parameters, and the modes that flow in: `'a, T, M,`
+    pub(crate) arguments: String,
+    /// The modes that the object around gives: `V,`
+    pub(crate) given: String,
+    /// The parameter of each field's state.
+    pub(crate) states: Vec<String>,
+    /// The chunk of the state that each field is in, if its presence is remembered.
+    pub(crate) chunks: Vec<Option<usize>>,
 }
 
 /// A set of modes that decides which fields the struct has.

@@ -72,6 +72,7 @@ pub(crate) fn resolve(declaration: Declaration, errors: &mut Errors) -> Model {
         unknown,
         exists,
         tracked: OnceCell::new(),
+        spelt: OnceCell::new(),
     }
 }
 

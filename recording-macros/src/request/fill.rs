@@ -160,10 +160,11 @@ impl Fill<'_> {
         let Place { ty, members, .. } = place;
         let rules = quote!(<#ty as #core::Object>::RULES);
         let field = quote!(#core::request::place_of(#rules, #key, #core::request::Wanted::#wanted));
-        let groups = ["outer", "middle", "inner"].map(|group| format_ident!("{group}"));
+
         quote!(
             #ty,
-            #({ #core::request::#groups(#field) },)*
+            { #core::request::group(#field) },
+            { #core::request::within(#field) },
             { #core::request::mode_at(#rules, #field, #members) }
         )
     }

@@ -11,13 +11,13 @@ use ::recording_core::__private as __order_core;
 #[doc = " An order."]
 #[doc = "\n\n| key by service | `Letter` | `Parcel` |\n|---|---|---|\n| `weight` | – | required |"]
 pub struct Order<M> {
-    __content: __order_core::Content<(((__order_core::Exactly<u32>,),),)>,
+    __content: __order_core::Content<((__order_core::Exactly<u32>,),)>,
     __modes: __order_core::PhantomData<fn() -> (M,)>,
 }
 #[automatically_derived]
 impl<M> __order_core::Modal for Order<M> {
     const RULES: &'static __order_core::Rules = Self::__RULES;
-    type Fields = (((__order_core::Exactly<u32>,),),);
+    type Fields = ((__order_core::Exactly<u32>,),);
     fn content(&self) -> &__order_core::Content<Self::Fields> {
         &self.__content
     }
@@ -69,7 +69,7 @@ impl<M> Order<M> {
     #[doc = " The value of `weight`, if it is set."]
     #[must_use]
     pub fn weight(&self) -> __order_core::Option<&u32> {
-        self.__content.fields.0.0.0.0.as_ref()
+        self.__content.fields.0.0.0.as_ref()
     }
 }
 #[allow(unused_qualifications)]
@@ -139,7 +139,7 @@ impl<M: __order_core::Marker<Set = Service> + service::Facts> __order_core::Obje
         out: &mut __order_core::Violations,
     ) {
         __order_core::check_number(
-            self.__content.fields.0.0.0.0.as_ref(),
+            self.__content.fields.0.0.0.as_ref(),
             __order_core::Judged::new(Self::__RULES, 0, modes, at),
             out,
         );
@@ -251,11 +251,11 @@ impl<M: service::Facts, HasWeight> OrderBuilder<M, ((HasWeight,),)> {
     where
         <M as service::Facts>::Letter: __order_rules::WeightInLetter,
     {
-        self.value.__content.fields.0.0.0.0 = __order_core::Some(weight);
+        self.value.__content.fields.0.0.0 = __order_core::Some(weight);
         self.__to()
     }
 }
-impl<M: service::Facts, State0> OrderBuilder<M, (State0,)> {
+impl<M: service::Facts, State> OrderBuilder<M, State> {
     #[doc = r" Sets a member that this declaration does not know. It is sent as it is, after all"]
     #[doc = r" others; no rule checks it."]
     pub fn unknown_field(

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
-use syn::{Lit, Token};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::Lit;
 
 use super::fields::value_of;
 use super::generics::{Parameters, parameters};
 use super::read::default_of;
 use super::rules::{decided, tag_traits};
-use crate::modal::model::{Dimension, Field, Model};
+use crate::modal::model::{Dimension, Field, Model, Spelt};
 use crate::modal::parse::DimensionKind;
 use crate::names::plain;
+use crate::source::{self, Source};
 
 /// How many fields share one type parameter: tuples keep the types of long chains short.
 const CHUNK: usize = 8;
@@ -250,63 +251,100 @@ fn expand_debug(model: &Model) -> TokenStream {
 }
 
 /// The builder's type at one step of a chain.
-pub(super) struct Step<'a> {
-    model: &'a Model,
-    /// Some tags may have moved.
-    tags: Vec<TokenStream>,
-    state: TokenStream,
+pub(super) struct Step {
+    /// `Builder<'a, T, M, V,`
+    begin: String,
+    tags: Vec<Tag>,
+    state: String,
 }
 
-impl<'a> Step<'a> {
-    /// As it came, with one parameter for the whole state.
-    fn any(model: &'a Model) -> Self {
-        let tags = moving_parameters(model)
-            .into_iter()
-            .map(|tag| quote!(#tag))
-            .collect();
-        Self {
-            model,
-            tags,
-            state: quote!(State),
-        }
-    }
+enum Tag {
+    AsItWas(String),
+    Moved(TokenStream),
+}
 
+impl Step {
     /// With the state of some chunks spelt out.
-    pub(super) fn spelt(model: &'a Model, chunks: &Chunks) -> Self {
-        Self {
-            state: state_type(model, chunks, None),
-            ..Self::any(model)
-        }
+    pub(super) fn spelt(model: &Model, chunks: &Chunks) -> Self {
+        Self::of(model, state_type(model, chunks, None))
     }
 
     /// The same after a field is in another state.
-    pub(super) fn changed(
-        model: &'a Model,
-        chunks: &Chunks,
-        field: &Field,
-        state: &TokenStream,
-    ) -> Self {
+    pub(super) fn changed(model: &Model, chunks: &Chunks, field: &Field, state: &str) -> Self {
+        Self::of(model, state_type(model, chunks, Some((field, state))))
+    }
+
+    fn of(model: &Model, state: String) -> Self {
+        let Spelt {
+            builder,
+            arguments,
+            given,
+            ..
+        } = spelt(model);
+        let tags = model
+            .moving()
+            .map(|tag| Tag::AsItWas(tag.parameter.to_string()));
         Self {
-            state: state_type(model, chunks, Some((field, state))),
-            ..Self::any(model)
+            begin: format!("{builder}<{arguments} {given}"),
+            tags: tags.collect(),
+            state,
         }
     }
 
     /// The same after a tag has moved.
-    pub(super) fn with_tag(mut self, dimension: usize, to: TokenStream) -> Self {
-        let before = self.model.dimensions[..dimension].iter();
+    pub(super) fn with_tag(mut self, dimension: usize, to: TokenStream, model: &Model) -> Self {
+        let before = model.dimensions[..dimension].iter();
         let place = before.filter(|dimension| dimension.moves()).count();
-        self.tags[place] = to;
+        self.tags[place] = Tag::Moved(to);
         self
     }
 
     pub(super) fn ty(&self) -> TokenStream {
-        let builder = self.model.builder();
-        let Parameters { arguments, .. } = parameters(self.model);
-        let given = dimension_parameters(self.model, DimensionKind::Given);
-        let Self { tags, state, .. } = self;
-        quote!(#builder<#(#arguments,)* #(#given,)* #(#tags,)* #state>)
+        let mut out = Source::default();
+        self.write(&mut out);
+        out.finish()
     }
+
+    pub(super) fn write(&self, out: &mut Source) {
+        out.text(&self.begin);
+        for tag in &self.tags {
+            match tag {
+                Tag::AsItWas(tag) => out.text(tag),
+                Tag::Moved(tag) => out.tokens(tag),
+            }
+            out.text(",");
+        }
+        out.text(&self.state);
+        out.text(">");
+    }
+}
+
+/// The names of a request.
+pub(super) fn spelt(model: &Model) -> &Spelt {
+    model.spelt.get_or_init(|| {
+        let Parameters { arguments, .. } = parameters(model);
+        let given = dimension_parameters(model, DimensionKind::Given);
+        let tracked = model.tracked();
+        let chunk = |place: usize| tracked.iter().position(|tracked| *tracked == place);
+        let fields = || model.fields.iter();
+        Spelt {
+            core: model.core.to_string(),
+            builder: model.builder().to_string(),
+            arguments: listed(&arguments),
+            given: listed(&given),
+            states: fields().map(|field| field.state.to_string()).collect(),
+            chunks: fields()
+                .map(|field| chunk(field.place).map(|place| place / CHUNK))
+                .collect(),
+        }
+    })
+}
+
+/// `A, B,`
+fn listed(names: &[impl ToString]) -> String {
+    names
+        .iter()
+        .fold(String::new(), |list, name| list + &name.to_string() + ",")
 }
 
 /// Some chunks of the state.
@@ -314,9 +352,7 @@ pub(super) type Chunks = BTreeSet<usize>;
 
 /// The chunk of the state that a field is in, if its presence is remembered.
 pub(super) fn chunk_of(model: &Model, field: &Field) -> Option<usize> {
-    let mut tracked = model.tracked().iter();
-    let place = tracked.position(|tracked| *tracked == field.place);
-    place.map(|place| place / CHUNK)
+    spelt(model).chunks[field.place]
 }
 
 /// All chunks of the state.
@@ -324,53 +360,65 @@ pub(super) fn all_chunks(model: &Model) -> Chunks {
     (0..model.tracked().len().div_ceil(CHUNK)).collect()
 }
 
-fn state_type(
-    model: &Model,
-    spelt: &Chunks,
-    changed: Option<(&Field, &TokenStream)>,
-) -> TokenStream {
-    let mut chunks = TokenStream::new();
+fn state_type(model: &Model, spelt_out: &Chunks, changed: Option<(&Field, &str)>) -> String {
+    if is_whole(model, spelt_out) {
+        return WHOLE_STATE.to_owned();
+    }
+    let states = &spelt(model).states;
+    let mut text = String::from("(");
     for (place, chunk) in model.tracked().chunks(CHUNK).enumerate() {
-        if spelt.contains(&place) {
-            chunk_type(chunk, changed, model).to_tokens(&mut chunks);
-        } else {
-            chunk_parameter(place).to_tokens(&mut chunks);
+        if !spelt_out.contains(&place) {
+            text.push_str(&chunk_parameter(place));
+            text.push(',');
+            continue;
         }
-        <Token![,]>::default().to_tokens(&mut chunks);
+        text.push('(');
+        for field in chunk {
+            match changed {
+                Some((changed, state)) if changed.place == *field => text.push_str(state),
+                _ => text.push_str(&states[*field]),
+            }
+            text.push(',');
+        }
+        text.push_str("),");
     }
-    quote!((#chunks))
+    text.push(')');
+    text
 }
 
-/// Token by token: to put streams together asks the compiler each time.
-fn chunk_type(chunk: &[usize], changed: Option<(&Field, &TokenStream)>, model: &Model) -> Group {
-    let mut states = TokenStream::new();
-    for place in chunk {
-        match changed {
-            Some((changed, state)) if changed.place == *place => state.to_tokens(&mut states),
-            _ => model.fields[*place].state.to_tokens(&mut states),
-        }
-        <Token![,]>::default().to_tokens(&mut states);
-    }
-    Group::new(Delimiter::Parenthesis, states)
+fn is_whole(model: &Model, spelt_out: &Chunks) -> bool {
+    spelt_out.is_empty() && !model.tracked().is_empty()
 }
 
-fn chunk_parameter(place: usize) -> Ident {
-    format_ident!("State{place}")
+/// The parameter for a state of which nothing is asked.
+const WHOLE_STATE: &str = "State";
+
+fn chunk_parameter(place: usize) -> String {
+    format!("State{place}")
 }
 
 /// The parameters of an impl block that spells out the state of some chunks.
-pub(super) fn generics_spelt(model: &Model, spelt: &Chunks, asks: Asks) -> TokenStream {
+pub(super) fn generics_spelt(model: &Model, chunks: &Chunks, asks: Asks) -> TokenStream {
     let common = common_generics(model, asks);
     let tracked = model.tracked();
-    let states = tracked.chunks(CHUNK).enumerate().map(|(place, chunk)| {
-        if !spelt.contains(&place) {
-            let chunk = chunk_parameter(place);
-            return quote!(#chunk,);
+    let mut states = String::new();
+    if is_whole(model, chunks) {
+        let state = Ident::new(WHOLE_STATE, Span::call_site());
+        return quote!(#common #state);
+    }
+    for (place, chunk) in tracked.chunks(CHUNK).enumerate() {
+        if !chunks.contains(&place) {
+            states.push_str(&chunk_parameter(place));
+            states.push(',');
+            continue;
         }
-        let states = chunk.iter().map(|field| &model.fields[*field].state);
-        quote!(#(#states,)*)
-    });
-    quote!(#common #(#states)*)
+        for field in chunk {
+            states.push_str(&spelt(model).states[*field]);
+            states.push(',');
+        }
+    }
+    let states = source::tokens(&states);
+    quote!(#common #states)
 }
 
 /// What an impl block asks of the modes that flow in. Each method of it is checked for all of that.

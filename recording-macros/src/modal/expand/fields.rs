@@ -7,18 +7,19 @@ use quote::quote;
 use super::generics::{Parameters, parameters};
 use super::rules::respan;
 use crate::modal::model::{Field, Model, Shape, TypedBy, is_primitive};
+use crate::source;
 
-/// How many cells are in a group, and how many groups in a group of these.
-const GROUP: usize = 8;
+/// How many cells are in a group, and how many groups there are.
+const GROUP: usize = 16;
 
 /// The type of all fields together.
 pub(super) fn all(model: &Model) -> TokenStream {
     let cells = model.fields.iter().map(|field| cell(field, model));
     let cells: Vec<TokenStream> = cells.collect();
-    grouped(&grouped(&grouped(&cells))).into_iter().collect()
+    grouped(&grouped(&cells)).into_iter().collect()
 }
 
-/// Tuples of at most eight; at least one.
+/// Tuples of at most sixteen; at least one.
 fn grouped(all: &[TokenStream]) -> Vec<TokenStream> {
     if all.is_empty() {
         return vec![quote!(())];
@@ -43,15 +44,14 @@ fn cell(field: &Field, model: &Model) -> TokenStream {
 }
 
 /// The value of a field, within a request.
+pub(super) fn place_of(field: &Field) -> String {
+    let (group, place) = (field.place / GROUP, field.place % GROUP);
+    format!("__content.fields.{group}.{place}.0")
+}
+
+/// The same as tokens.
 pub(super) fn value_of(field: &Field) -> TokenStream {
-    let place = field.place;
-    let (outer, middle, inner) = (
-        place / (GROUP * GROUP),
-        place / GROUP % GROUP,
-        place % GROUP,
-    );
-    let place = [outer, middle, inner, 0].map(Literal::usize_unsuffixed);
-    quote!(__content.fields #(.#place)*)
+    source::tokens(&place_of(field))
 }
 
 /// One way for each mode that names the type of a field, and one for a mode that only the run knows.

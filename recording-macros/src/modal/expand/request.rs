@@ -4,11 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
 
+use super::builder::spelt;
+use super::fields::place_of;
 use super::generics::{Parameters, flow, parameters};
 use super::rules::{exists_bounds, respan};
 use super::{docs, fields, quiet};
 use crate::modal::model::{Field, Model};
 use crate::names::plain;
+use crate::source::Source;
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let parts = [
@@ -97,38 +100,38 @@ fn expand_traits(model: &Model) -> TokenStream {
 }
 
 fn expand_inherent(model: &Model) -> TokenStream {
-    let core = &model.core;
-    let Model {
-        visibility,
-        ident,
-        fields,
-        ..
-    } = model;
+    let Model { ident, fields, .. } = model;
     let Parameters {
         arguments,
         declared,
         ..
     } = parameters(model);
     let whole = model.is_whole().then(|| expand_entrances(model));
-    let getters = fields.iter().map(|field| {
-        let Field { ident, ty, .. } = field;
-        let value = fields::value_of(field);
-        let doc = format!(" The value of `{}`, if it is set.", field.key);
-        quote! {
-            #[doc = #doc]
-            #[must_use]
-            #visibility fn #ident(&self) -> #core::Option<&#ty> {
-                self.#value.as_ref()
-            }
-        }
-    });
+    let mut getters = Source::default();
+    for field in fields {
+        expand_getter(field, model, &mut getters);
+    }
+    let getters = getters.finish();
     quote! {
         #whole
 
         impl<#(#declared),*> #ident<#(#arguments),*> {
-            #(#getters)*
+            #getters
         }
     }
+}
+
+fn expand_getter(field: &Field, model: &Model, out: &mut Source) {
+    let Field { ident, ty, key, .. } = field;
+    let core = &spelt(model).core;
+    let doc = format!(" The value of `{key}`, if it is set.");
+    out.text(&format!("#[doc = {doc:?}] #[must_use]"));
+    out.visibility(&model.visibility);
+    out.text("fn");
+    out.tokens(ident);
+    out.text(&format!("(&self) -> {core}::Option<&"));
+    out.tokens(ty);
+    out.text(&format!("> {{ self.{}.as_ref() }}", place_of(field)));
 }
 
 /// `builder()` and `from_json()`: the ways to a whole request.

@@ -5,61 +5,65 @@ use quote::{format_ident, quote};
 use syn::Type;
 use syn::spanned::Spanned;
 
-use super::super::fields::value_of;
-use super::super::rules::{decided, respan};
+use super::super::builder::spelt;
+use super::super::fields::{place_of, value_of};
+use super::super::rules::{decided, respan, spanned};
 use crate::modal::model::{Field, Model, Shape, TypedBy, is_primitive};
 
 pub(super) struct Argument {
     pub(super) ty: TokenStream,
     /// The statement that sets the field, whose name the argument has.
-    pub(super) set: TokenStream,
-    pub(super) generics: Option<TokenStream>,
+    pub(super) set: Set,
+    pub(super) generics: &'static str,
     pub(super) bound: Option<TokenStream>,
 }
 
+pub(super) enum Set {
+    Text(String),
+    Tokens(TokenStream),
+}
+
 impl Argument {
-    const fn plain(ty: TokenStream, set: TokenStream) -> Self {
+    const fn plain(ty: TokenStream, set: String) -> Self {
         Self {
             ty,
-            set,
-            generics: None,
+            set: Set::Text(set),
+            generics: "",
             bound: None,
         }
     }
+}
+
+/// `core::set(&mut …, x);`
+fn call(function: &str, field: &Field, model: &Model) -> String {
+    let (core, place, ident) = (&spelt(model).core, place_of(field), &field.ident);
+    format!("{core}::{function}(&mut self.value.{place}, {ident});")
 }
 
 /// The argument of a field's setter.
 pub(super) fn of_field(field: &Field, model: &Model) -> Argument {
     let core = &model.core;
     let Field { ident, ty, .. } = field;
-    let value = value_of(field);
     match (&field.typed_by, &field.shape) {
         (Some(typed), _) => typed_by(field, typed, model),
-        (None, Shape::Nested { given, span }) => nested(
-            ty,
-            ident,
-            &format_ident!("object"),
-            field,
-            given,
-            *span,
-            model,
-        ),
-        (None, Shape::List(item)) => Argument::plain(
-            list(item, model),
-            quote!(#core::list(&mut self.value.#value, #ident);),
-        ),
-        (None, Shape::NestedList { item, .. }) => Argument::plain(
-            respan(quote!(impl #core::IntoIterator<Item = #item>), ty.span()),
-            quote!(#core::list(&mut self.value.#value, #ident);),
-        ),
-        (None, Shape::Leaf | Shape::Tag(_)) if is_primitive(ty) => Argument::plain(
-            quote!(#ty),
-            quote!(self.value.#value = #core::Some(#ident);),
-        ),
-        (None, Shape::Leaf | Shape::Tag(_)) => Argument::plain(
-            respan(quote!(impl #core::Into<#ty>), ty.span()),
-            quote!(#core::set(&mut self.value.#value, #ident);),
-        ),
+        (None, Shape::Nested { given, span }) => {
+            let object = format_ident!("object");
+            nested(ty, ident, &object, field, given, *span, model)
+        }
+        (None, Shape::List(item)) => Argument::plain(list(item, model), call("list", field, model)),
+        (None, Shape::NestedList { item, .. }) => {
+            let ty = respan(quote!(impl #core::IntoIterator<Item = #item>), ty.span());
+            Argument::plain(ty, call("list", field, model))
+        }
+        (None, Shape::Leaf | Shape::Tag(_)) if is_primitive(ty) => {
+            let (core, place) = (&spelt(model).core, place_of(field));
+            let set = format!("self.value.{place} = {core}::Some({ident});");
+            Argument::plain(quote!(#ty), set)
+        }
+        (None, Shape::Leaf | Shape::Tag(_)) => {
+            let ty = respan(quote!(impl #core::Into<#ty>), ty.span());
+            Argument::plain(ty, call("set", field, model))
+        }
     }
 }
 
@@ -67,17 +71,21 @@ pub(super) fn of_field(field: &Field, model: &Model) -> Argument {
 pub(super) fn of_option(field: &Field, model: &Model) -> Argument {
     let core = &model.core;
     let Field { ident, ty, .. } = field;
-    let value = value_of(field);
-    match &field.shape {
-        Shape::List(item) => Argument::plain(
-            list(item, model),
-            quote!(#core::maybe_list(&mut self.value.#value, #ident);),
-        ),
-        Shape::Leaf if !is_primitive(ty) => Argument::plain(
-            respan(quote!(impl #core::Into<#ty>), ty.span()),
-            quote!(#core::maybe(&mut self.value.#value, #ident);),
-        ),
-        _ => Argument::plain(quote!(#ty), quote!(self.value.#value = #ident;)),
+    let argument = match &field.shape {
+        Shape::List(item) => Argument::plain(list(item, model), call("maybe_list", field, model)),
+        Shape::Leaf if !is_primitive(ty) => {
+            let ty = respan(quote!(impl #core::Into<#ty>), ty.span());
+            Argument::plain(ty, call("maybe", field, model))
+        }
+        _ => {
+            let set = format!("self.value.{} = {ident};", place_of(field));
+            Argument::plain(quote!(#ty), set)
+        }
+    };
+    let ty = &argument.ty;
+    Argument {
+        ty: quote!(#core::Option<#ty>),
+        ..argument
     }
 }
 
@@ -89,21 +97,28 @@ pub(super) fn of_element(
     span: Span,
     model: &Model,
 ) -> Argument {
-    let (element, push) = (format_ident!("element"), format_ident!("push"));
-    nested(item, &element, &push, field, given, span, model)
+    let element = Ident::new("element", Span::call_site());
+    nested(
+        item,
+        &element,
+        &format_ident!("push"),
+        field,
+        given,
+        span,
+        model,
+    )
 }
 
 /// A value of the type that the mode names.
 fn typed_by(field: &Field, typed: &TypedBy, model: &Model) -> Argument {
-    let (core, ident) = (&model.core, &field.ident);
+    let (core, place, ident) = (&spelt(model).core, place_of(field), &field.ident);
     let (markers, name) = (model.dimensions[typed.dimension].markers(), &typed.name);
-    let (is, value) = (decided(typed.dimension, model), value_of(field));
+    let is = decided(typed.dimension, model);
+    let ty = respan(quote!(<#is as #markers::Types>::#name), typed.rule.span);
+    let set = format!("self.value.{place} = {core}::Some({core}::TypedNumber::number({ident}));");
     Argument {
         bound: Some(respan(quote!(#is: #markers::Types), typed.rule.span)),
-        ..Argument::plain(
-            respan(quote!(<#is as #markers::Types>::#name), typed.rule.span),
-            quote!(self.value.#value = #core::Some(#core::TypedNumber::number(#ident));),
-        )
+        ..Argument::plain(ty, set)
     }
 }
 
@@ -125,6 +140,8 @@ fn nested(
     model: &Model,
 ) -> Argument {
     let core = &model.core;
+    // Its parameter is written as text, and has this span.
+    let argument = spanned(argument.clone(), Span::call_site());
     let value = value_of(field);
     let given = given.iter().map(|dimension| decided(*dimension, model));
     let nested = respan(quote!(<#ty as #core::Nested<(#(#given,)*)>>), span);
@@ -133,8 +150,8 @@ fn nested(
             quote!(impl #core::FnOnce(#nested::Builder) -> Finished),
             span,
         ),
-        set: quote!(#core::#set(&mut self.value.#value, #argument(#nested::begin()));),
-        generics: Some(quote!(<Finished>)),
+        set: Set::Tokens(quote!(#core::#set(&mut self.value.#value, #argument(#nested::begin()));)),
+        generics: "<Finished>",
         bound: Some(respan(quote!(Finished: #core::Finish<#ty>), span)),
     }
 }

@@ -5,35 +5,43 @@ mod tag;
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Delimiter, Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::Attribute;
 
-use self::argument::Argument;
-use super::builder::{Asks, Chunks, Step, chunk_of, generics_spelt};
-use super::fields::value_of;
+use self::argument::{Argument, Set};
+use super::builder::{Asks, Chunks, Step, chunk_of, generics_spelt, spelt};
+use super::fields::place_of;
 use super::rules::{allows_bounds, chosen_bounds, decided, free_bounds, is_set_bounds_of_unset};
 use super::{docs, quiet};
 use crate::modal::model::{Field, Model, RelationKind, Shape};
 use crate::modal::parse::DimensionKind;
 use crate::names::plain;
+use crate::source::Source;
 
 /// Each setter stands in an impl block that spells out just the states it asks for or changes.
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let mut blocks: BTreeMap<(Chunks, Asks), Vec<TokenStream>> = BTreeMap::new();
+    let mut blocks: BTreeMap<(Chunks, Asks), Source> = BTreeMap::new();
     for field in model.fields.iter().filter(|field| field.has_setter(model)) {
         let asks = match field.shape {
             Shape::Nested { .. } | Shape::NestedList { .. } => Asks::All,
             _ => Asks::Which,
         };
-        for (chunks, setter) in setters(field, model) {
-            blocks.entry((chunks, asks)).or_default().push(setter);
+        if let Shape::Tag(dimension) = field.shape {
+            let block = blocks.entry((Chunks::new(), asks)).or_default();
+            block.tokens(&tag::expand(field, dimension, model));
+            continue;
+        }
+        for setter in setters(field, model) {
+            let block = blocks.entry((setter.moves.chunks.clone(), asks));
+            setter.write(model, block.or_default());
         }
     }
     let blocks = blocks.into_iter().map(|((chunks, asks), setters)| {
         let generics = generics_spelt(model, &chunks, asks);
-        let ty = Step::spelt(model, &chunks).ty();
+        let (ty, setters) = (Step::spelt(model, &chunks).ty(), setters.finish());
         let quiet = quiet();
-        quote!(#quiet impl<#generics> #ty { #(#setters)* })
+        quote!(#quiet impl<#generics> #ty { #setters })
     });
     blocks.chain([expand_unknown_field(model)]).collect()
 }
@@ -61,162 +69,185 @@ fn expand_unknown_field(model: &Model) -> TokenStream {
     }
 }
 
-fn setters(field: &Field, model: &Model) -> Vec<(Chunks, TokenStream)> {
-    if let Shape::Tag(dimension) = field.shape {
-        return vec![(Chunks::new(), tag::expand(field, dimension, model))];
-    }
+fn setters<'a>(field: &'a Field, model: &'a Model) -> Vec<Setter<'a>> {
     let bounds = setter_bounds(field, model);
-    let set = expand_setter(field, &bounds, model);
-    let push = expand_push(field, &bounds, model);
-    let unlisted = expand_unlisted(field, &bounds, model);
-    let maybe = expand_maybe(field, &bounds, model);
+    let set = set(field, bounds.clone(), model);
+    let push = push(field, bounds.clone(), model);
+    let unlisted = unlisted(field, bounds.clone(), model);
+    let maybe = maybe(field, bounds, model);
     let more = push.into_iter().chain(unlisted).chain(maybe);
     [set].into_iter().chain(more).collect()
 }
 
-fn expand_setter(field: &Field, bounds: &TokenStream, model: &Model) -> (Chunks, TokenStream) {
-    let core = &model.core;
-    let (visibility, ident) = (&model.visibility, &field.ident);
-    let Argument {
-        ty,
-        set,
-        generics,
-        bound,
-    } = argument::of_field(field, model);
-    let Move {
-        chunks,
-        returned,
-        moved,
-    } = Move::of(
-        field,
-        Some(&quote!(#core::Set)),
-        exported(field, model),
-        model,
-    );
-    let exports = export_bounds(field, model);
-    let more = bound.into_iter().chain(exports);
-    let docs = docs_of(field, model);
-    let setter = quote! {
-        #docs
-        #visibility fn #ident #generics(mut self, #ident: #ty) -> #returned where #bounds #(#more,)* {
-            #set
-            #moved
-        }
-    };
-    (chunks, setter)
+fn set<'a>(field: &'a Field, mut bounds: Vec<TokenStream>, model: &Model) -> Setter<'a> {
+    let argument = argument::of_field(field, model);
+    bounds.extend(argument.bound.clone());
+    bounds.extend(export_bounds(field, model));
+    Setter {
+        docs: docs_of(field, model),
+        name: field.ident.clone(),
+        parameter: field.ident.to_string(),
+        argument,
+        bounds,
+        moves: Move::of(field, Some("Set"), exported(field, model), model),
+    }
 }
 
 /// Appends one nested object to an array.
-fn expand_push(
-    field: &Field,
-    bounds: &TokenStream,
-    model: &Model,
-) -> Option<(Chunks, TokenStream)> {
-    let core = &model.core;
+fn push<'a>(field: &'a Field, mut bounds: Vec<TokenStream>, model: &Model) -> Option<Setter<'a>> {
     let (Shape::NestedList { item, given, span }, Some(name)) = (&field.shape, &field.push) else {
         return None;
     };
-    let visibility = &model.visibility;
-    let Argument {
-        ty,
-        set,
-        generics,
-        bound,
-    } = argument::of_element(field, item, given, *span, model);
-    let Move {
-        chunks,
-        returned,
-        moved,
-    } = Move::of(field, Some(&quote!(#core::Set)), Vec::new(), model);
-    let docs = docs_of(field, model);
+    let argument = argument::of_element(field, item, given, *span, model);
+    bounds.extend(argument.bound.clone());
     let doc = format!(
-        " Appends one element to `{}`; call it once for each.",
+        " Appends one element to `{}`; call it once for each.\n\n",
         field.key
     );
-    let setter = quote! {
-        #[doc = #doc]
-        ///
-        #docs
-        #visibility fn #name #generics(mut self, element: #ty) -> #returned where #bounds #bound {
-            #set
-            #moved
-        }
-    };
-    Some((chunks, setter))
+    Some(Setter {
+        docs: [Doc::Text(doc)]
+            .into_iter()
+            .chain(docs_of(field, model))
+            .collect(),
+        name: name.clone(),
+        parameter: "element".to_owned(),
+        argument,
+        bounds,
+        moves: Move::of(field, Some("Set"), Vec::new(), model),
+    })
 }
 
 /// Sets a number that the set does not list. Whoever calls it knows better, so that no rule asks.
-fn expand_unlisted(
-    field: &Field,
-    bounds: &TokenStream,
+fn unlisted<'a>(
+    field: &'a Field,
+    mut bounds: Vec<TokenStream>,
     model: &Model,
-) -> Option<(Chunks, TokenStream)> {
+) -> Option<Setter<'a>> {
     if !field.takes_unlisted() {
         return None;
     }
-    let core = &model.core;
-    let (visibility, ident, ty) = (&model.visibility, &field.ident, &field.ty);
-    let value = value_of(field);
-    let Argument { bound, .. } = argument::of_field(field, model);
-    let Move {
-        chunks,
-        returned,
-        moved,
-    } = Move::of(field, Some(&quote!(#core::Set)), Vec::new(), model);
-    let name = format_ident!("{}_unlisted", plain(ident));
-    let place = Literal::usize_unsuffixed(field.place);
+    let (ident, place, value) = (&field.ident, field.place, place_of(field));
+    let core = &spelt(model).core;
+    let argument = Argument {
+        ty: field.ty.to_token_stream(),
+        set: Set::Text(format!(
+            "self.value.{value} = {core}::Some({ident}); self.value.__content.extra.take_unlisted({place});"
+        )),
+        ..argument::of_field(field, model)
+    };
+    bounds.extend(argument.bound.clone());
     let doc = format!(
         " Like [`{ident}`](Self::{ident}), for a number that is not listed: it is sent as it is, and no JSON with it can be read.",
     );
-    let setter = quote! {
-        #[doc = #doc]
-        #visibility fn #name(mut self, #ident: #ty) -> #returned where #bounds #bound {
-            self.value.#value = #core::Some(#ident);
-            self.value.__content.extra.take_unlisted(#place);
-            #moved
-        }
-    };
-    Some((chunks, setter))
+    Some(Setter {
+        docs: vec![Doc::Text(doc)],
+        name: format_ident!("{}_unlisted", plain(ident)),
+        parameter: ident.to_string(),
+        argument,
+        bounds,
+        moves: Move::of(field, Some("Set"), Vec::new(), model),
+    })
 }
 
 /// `maybe_x(Option)`, where the mode leaves the field out: it must not pass for a required one.
 /// Rules that ask whether the field is set are left to `build()`.
-fn expand_maybe(
-    field: &Field,
-    bounds: &TokenStream,
-    model: &Model,
-) -> Option<(Chunks, TokenStream)> {
+fn maybe<'a>(field: &'a Field, mut bounds: Vec<TokenStream>, model: &Model) -> Option<Setter<'a>> {
     if !field.optional || field.typed_by.is_some() {
         return None;
     }
-    let core = &model.core;
-    let (visibility, ident) = (&model.visibility, &field.ident);
-    let Argument { ty, set, .. } = argument::of_option(field, model);
+    let ident = &field.ident;
     let is_asked_for = field.is_related(model) || !field.gates_at_the_end(model).is_empty();
-    let state = is_asked_for.then(|| quote!(#core::Maybe));
-    let Move {
-        chunks,
-        returned,
-        moved,
-    } = Move::of(field, state.as_ref(), unknown(field, model), model);
-    let more = is_set_bounds_of_unset(field, model);
-    let doubt = state.map(|_| quote!(self.value.__content.extra.doubt();));
-    let name = format_ident!("maybe_{}", plain(ident));
+    let state = is_asked_for.then_some("Maybe");
+    bounds.extend(is_set_bounds_of_unset(field, model));
     let doc = format!(
         " Sets `{}` to the value, if there is one. See [`{ident}`](Self::{ident}).",
         field.key
     );
-    let only = only_docs(field, model);
-    let setter = quote! {
-        #only
-        #[doc = #doc]
-        #visibility fn #name(mut self, #ident: #core::Option<#ty>) -> #returned where #bounds #(#more,)* {
-            #set
-            #doubt
-            #moved
+    let only = docs::only(field, model);
+    Some(Setter {
+        docs: only.into_iter().chain([doc]).map(Doc::Text).collect(),
+        name: format_ident!("maybe_{}", plain(ident)),
+        parameter: ident.to_string(),
+        argument: argument::of_option(field, model),
+        bounds,
+        moves: Move {
+            is_in_doubt: is_asked_for,
+            ..Move::of(field, state, unknown(field, model), model)
+        },
+    })
+}
+
+/// One method.
+struct Setter<'a> {
+    docs: Vec<Doc<'a>>,
+    name: Ident,
+    parameter: String,
+    argument: Argument,
+    bounds: Vec<TokenStream>,
+    moves: Move,
+}
+
+enum Doc<'a> {
+    Text(String),
+    Own(&'a Attribute),
+}
+
+impl Doc<'_> {
+    fn write(&self, out: &mut Source) {
+        match self {
+            Self::Text(doc) => out.text(&format!("#[doc = {doc:?}]")),
+            Self::Own(attribute) => out.tokens(attribute),
         }
-    };
-    Some((chunks, setter))
+    }
+}
+
+impl Setter<'_> {
+    fn write(&self, model: &Model, out: &mut Source) {
+        for doc in &self.docs {
+            doc.write(out);
+        }
+        out.visibility(&model.visibility);
+        out.text("fn");
+        out.tokens(&self.name);
+        out.text(self.argument.generics);
+        out.group(Delimiter::Parenthesis, {
+            let mut inside = Source::default();
+            inside.text(&format!("mut self, {}:", self.parameter));
+            inside.tokens(&self.argument.ty);
+            inside
+        });
+        out.text("->");
+        match &self.moves.to {
+            Some(step) => step.write(out),
+            None => out.text("Self"),
+        }
+        out.text("where");
+        for bound in &self.bounds {
+            out.tokens(bound);
+            out.text(",");
+        }
+        self.write_body(out);
+    }
+
+    fn write_body(&self, out: &mut Source) {
+        let doubt = match self.moves.is_in_doubt {
+            true => "self.value.__content.extra.doubt();",
+            false => "",
+        };
+        let moved = match self.moves.to {
+            Some(_) => "self.__to()",
+            None => "self",
+        };
+        match &self.argument.set {
+            Set::Text(set) => out.text(&format!("{{ {set} {doubt} {moved} }}")),
+            Set::Tokens(set) => out.group(Delimiter::Brace, {
+                let mut inside = Source::default();
+                inside.tokens(set);
+                inside.text(&format!("{doubt} {moved}"));
+                inside
+            }),
+        }
+    }
 }
 
 /// The tags of the object inside, which the sibling fields' rules ask for.
@@ -252,17 +283,18 @@ fn unknown(field: &Field, model: &Model) -> Vec<(usize, TokenStream)> {
         .collect()
 }
 
-/// Where a setter leads: which states it must know, and the builder's type after it.
+/// Where a setter leads: which states it must know, and the builder's type after it, if it is
+/// another.
 struct Move {
     chunks: Chunks,
-    returned: TokenStream,
-    moved: TokenStream,
+    to: Option<Step>,
+    is_in_doubt: bool,
 }
 
 impl Move {
     fn of(
         field: &Field,
-        state: Option<&TokenStream>,
+        state: Option<&str>,
         children: Vec<(usize, TokenStream)>,
         model: &Model,
     ) -> Self {
@@ -271,7 +303,8 @@ impl Move {
         let mut step = match (own, state) {
             (Some(own), Some(state)) => {
                 chunks.insert(own);
-                Step::changed(model, &chunks, field, state)
+                let state = format!("{}::{state}", spelt(model).core);
+                Step::changed(model, &chunks, field, &state)
             }
             _ => Step::spelt(model, &chunks),
         };
@@ -279,19 +312,15 @@ impl Move {
         let stays = (own.is_none() || state.is_none()) && tags.is_empty() && children.is_empty();
         for dimension in tags {
             let is = decided(dimension, model);
-            step = step.with_tag(dimension, is);
+            step = step.with_tag(dimension, is, model);
         }
         for (dimension, is) in children {
-            step = step.with_tag(dimension, is);
+            step = step.with_tag(dimension, is, model);
         }
-        let (returned, moved) = match stays {
-            true => (quote!(Self), quote!(self)),
-            false => (step.ty(), quote!(self.__to())),
-        };
         Self {
             chunks,
-            returned,
-            moved,
+            to: (!stays).then_some(step),
+            is_in_doubt: false,
         }
     }
 }
@@ -314,10 +343,10 @@ fn chunks_of_excluding(field: &Field, model: &Model) -> Chunks {
 
 /// What a setter demands: that the tags it depends on are known, that the field is allowed, and
 /// that no other excludes it.
-fn setter_bounds(field: &Field, model: &Model) -> TokenStream {
-    let modes = mode_bounds(field, model).into_iter();
-    let bounds = modes.chain(free_bounds(field, model));
-    quote!(#(#bounds,)*)
+fn setter_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
+    let mut bounds = mode_bounds(field, model);
+    bounds.extend(free_bounds(field, model));
+    bounds
 }
 
 fn mode_bounds(field: &Field, model: &Model) -> Vec<TokenStream> {
@@ -354,23 +383,16 @@ fn depends_on_tags(field: &Field, model: &Model) -> Vec<usize> {
 }
 
 /// Where the field may stand, then the field's own docs, then its other rules.
-fn docs_of(field: &Field, model: &Model) -> TokenStream {
-    let own = field
-        .attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("doc"));
-    let own: Vec<_> = own.collect();
-    let others = field.attributes.iter();
-    let others = others.filter(|attribute| !attribute.path().is_ident("doc"));
-    let fallback = own.is_empty().then(|| {
-        let doc = format!(" Sets `{}`.", field.key);
-        quote!(#[doc = #doc])
-    });
-    let only = only_docs(field, model);
-    let rules = docs::setter(field, model);
-    quote!(#only #(#own)* #fallback #[doc = #rules] #(#others)*)
-}
-
-fn only_docs(field: &Field, model: &Model) -> Option<TokenStream> {
-    docs::only(field, model).map(|only| quote!(#[doc = #only]))
+fn docs_of<'a>(field: &'a Field, model: &Model) -> Vec<Doc<'a>> {
+    let is_doc = |attribute: &&Attribute| attribute.path().is_ident("doc");
+    let (own, others): (Vec<&Attribute>, Vec<&Attribute>) =
+        field.attributes.iter().partition(is_doc);
+    let fallback = own.is_empty().then(|| format!(" Sets `{}`.", field.key));
+    let before = docs::only(field, model).into_iter().chain(fallback);
+    before
+        .map(Doc::Text)
+        .chain(own.into_iter().map(Doc::Own))
+        .chain([Doc::Text(docs::setter(field, model))])
+        .chain(others.into_iter().map(Doc::Own))
+        .collect()
 }

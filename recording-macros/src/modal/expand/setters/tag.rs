@@ -9,6 +9,7 @@ use super::super::rules::{respan, spanned, tag_traits};
 use super::{docs_of, mode_bounds};
 use crate::modal::model::{Dimension, Field, Model};
 use crate::names::plain;
+use crate::source::Source;
 
 /// `.vendor(S3)` for a mode known now, `.vendor_dyn(vendor)` for one known only at run time.
 pub(super) fn expand(field: &Field, dimension: usize, model: &Model) -> TokenStream {
@@ -17,17 +18,21 @@ pub(super) fn expand(field: &Field, dimension: usize, model: &Model) -> TokenStr
     } = model;
     let Dimension { set, parameter, .. } = &model.dimensions[dimension];
     let Field { ident, .. } = field;
-    let docs = docs_of(field, model);
+    let mut docs = Source::default();
+    for doc in docs_of(field, model) {
+        doc.write(&mut docs);
+    }
+    let docs = docs.finish();
     let traits = tag_traits(&model.dimensions[dimension], model);
     let span = ident.span();
     let (value_trait, free) = (respan(traits.value, span), respan(traits.free, span));
     let parameter = spanned(parameter.clone(), span);
     let free = quote_spanned!(span=> #parameter: #free);
     let chosen = Step::spelt(model, &Chunks::new())
-        .with_tag(dimension, quote!(<Chosen as #value_trait<#set>>::Is))
+        .with_tag(dimension, quote!(<Chosen as #value_trait<#set>>::Is), model)
         .ty();
     let at_run_time = Step::spelt(model, &Chunks::new())
-        .with_tag(dimension, quote!(#core::Dyn))
+        .with_tag(dimension, quote!(#core::Dyn), model)
         .ty();
     let dynamic = format_ident!("{}_dyn", plain(ident));
     let doc = format!(
@@ -77,7 +82,7 @@ fn expand_constants_of_tag(dimension: usize, field: &Field, model: &Model) -> To
     let (name, next) = (
         choose(ident),
         Step::spelt(model, &Chunks::new())
-            .with_tag(dimension, quote!(Next))
+            .with_tag(dimension, quote!(Next), model)
             .ty(),
     );
     quote! {
