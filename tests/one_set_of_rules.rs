@@ -23,7 +23,7 @@ const TOKENS: usize = 512;
 /// Both readers of one type.
 struct Readers {
     program: fn(&str) -> Option<Violations>,
-    compiler: fn(&'static Literal, &mut Sheet<TOKENS>),
+    compiler: fn(&'static Literal, &mut Sheet<'_>),
 }
 
 macro_rules! readers {
@@ -156,14 +156,14 @@ fn is_among(said: &str, expected: &BTreeSet<String>) -> bool {
 }
 
 /// What the compiler says of a body, a sentence each.
-fn said(inspect: fn(&'static Literal, &mut Sheet<TOKENS>), body: &Value) -> BTreeSet<String> {
+fn said(inspect: fn(&'static Literal, &mut Sheet<'_>), body: &Value) -> BTreeSet<String> {
     let body = Box::leak(Box::new(literal(body, &mut 0)));
-    let mut sheet = Sheet::MARKING;
-    inspect(body, &mut sheet);
-    let marks = sheet.marks();
+    let mut marks = [false; TOKENS];
+    inspect(body, &mut Sheet::marking(&mut marks));
     let wrong = (0..TOKENS).filter(|token| marks[*token]);
     let texts = wrong.map(|token| {
-        let mut sheet = Sheet::about(token);
+        let mut marks = [false; TOKENS];
+        let mut sheet = Sheet::about(token, &mut marks);
         inspect(body, &mut sheet);
         sheet.said().to_owned()
     });

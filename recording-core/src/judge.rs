@@ -79,7 +79,7 @@ pub(crate) const fn judge(
 }
 
 /// Whether a value keeps a rule that is about one value.
-const fn keeps(
+pub(crate) const fn keeps(
     value: &Literal<'_>,
     rule: &ValueRule,
     field: &FieldRules,
@@ -98,13 +98,11 @@ const fn keeps(
                 dimension, types, ..
             },
             Literal::Number(Number::Int(number)),
-        ) => match only(modes[*dimension]) {
+        ) => match modes[*dimension].only() {
             Some(mode) if !prescribes(field, mode) => is_member(*number, types_of(types, mode)),
             _ => true,
         },
-        (ValueKind::Len(low, high), Literal::Text(text)) => {
-            is_count(count_letters(text), *low, *high)
-        }
+        (ValueKind::Len(low, high), Literal::Text(text)) => is_length(text, *low, *high),
         (ValueKind::Bytes(low, high), Literal::Text(text)) => is_count(text.len(), *low, *high),
         (ValueKind::Chars(allowed), Literal::Text(text)) => other(text, allowed).is_none(),
         (ValueKind::Prefix(prefixes), Literal::Text(text)) => begins_with_one(text, prefixes),
@@ -275,14 +273,6 @@ const fn prescribes(field: &FieldRules, mode: usize) -> bool {
     false
 }
 
-/// The mode, if only one is possible.
-const fn only(mask: ModeMask) -> Option<usize> {
-    match mask.0.count_ones() {
-        1 => mask.first(),
-        _ => None,
-    }
-}
-
 /// The numbers of the type that a mode names.
 const fn types_of(types: &[(usize, &'static [ModeInfo])], mode: usize) -> &'static [ModeInfo] {
     let mut place = 0;
@@ -323,6 +313,16 @@ const fn is_member(number: i128, members: &[ModeInfo]) -> bool {
         place += 1;
     }
     false
+}
+
+/// Letters are counted only where the bytes, of which a letter has one to four, do not decide.
+const fn is_length(text: &str, low: Option<usize>, high: Option<usize>) -> bool {
+    let bytes = text.len();
+    let (is_least, is_most) = (
+        matches!(low, Some(low) if bytes / 4 < low),
+        matches!(high, Some(high) if bytes > high),
+    );
+    (!is_least && !is_most) || is_count(count_letters(text), low, high)
 }
 
 const fn is_count(found: usize, low: Option<usize>, high: Option<usize>) -> bool {

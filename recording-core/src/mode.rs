@@ -134,6 +134,14 @@ impl ModeMask {
         }
     }
 
+    /// The mode, if it is one alone.
+    pub(crate) const fn only(self) -> Option<usize> {
+        match self.0.count_ones() {
+            1 => self.first(),
+            _ => None,
+        }
+    }
+
     /// Only the possible modes among the first of a set.
     pub(crate) const fn below(self, count: usize) -> Self {
         match count {

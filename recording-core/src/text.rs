@@ -3,17 +3,30 @@
 
 /// Whether two texts are equal.
 pub(crate) const fn same(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    let length = left.len();
-    if length != right.len() {
-        return false;
+    same_bytes(left.as_bytes(), right.as_bytes())
+}
+
+/// Texts that differ mostly differ in length or at the end; the rest is compared in pieces, as
+/// patterns need no bounds to be checked.
+pub(crate) const fn same_bytes(mut left: &[u8], mut right: &[u8]) -> bool {
+    match (left, right) {
+        ([.., a], [.., b]) if *a == *b && left.len() == right.len() => {}
+        ([], []) => return true,
+        _ => return false,
     }
-    let mut place = 0;
-    while place < length {
-        if left[place] != right[place] {
+    while let (&[a, b, c, d, ref left_rest @ ..], &[e, f, g, h, ref right_rest @ ..]) =
+        (left, right)
+    {
+        if a != e || b != f || c != g || d != h {
             return false;
         }
-        place += 1;
+        (left, right) = (left_rest, right_rest);
+    }
+    while let (&[a, ref left_rest @ ..], &[b, ref right_rest @ ..]) = (left, right) {
+        if a != b {
+            return false;
+        }
+        (left, right) = (left_rest, right_rest);
     }
     true
 }

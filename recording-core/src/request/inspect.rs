@@ -3,7 +3,7 @@
 
 use super::literal::{Member, Node, Value};
 use super::sheet::Sheet;
-use crate::fields::GROUP;
+use super::standing::Standing;
 use crate::judge::{self, Found};
 use crate::kind::{Misfit, WireKind, find};
 use crate::message::Message;
@@ -31,13 +31,13 @@ pub const fn given_at(given: &[ModeMask], place: usize) -> ModeMask {
 }
 
 /// Tells an object that does not exist in the mode that flows in, or not alone.
-const fn exists<const TOKENS: usize>(
+const fn exists(
     rules: &Rules,
     value: &Value,
     given: &[ModeMask],
     modes: &[ModeMask],
     rule: RuleRef,
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) -> bool {
     let mut place = 0;
     while place < rules.dimensions.len() {
@@ -65,12 +65,7 @@ const fn exists<const TOKENS: usize>(
     true
 }
 
-const fn part<const TOKENS: usize>(
-    rules: &Rules,
-    dimension: usize,
-    value: &Value,
-    sheet: &mut Sheet<TOKENS>,
-) {
+const fn part(rules: &Rules, dimension: usize, value: &Value, sheet: &mut Sheet<'_>) {
     let mut message = Message::EMPTY;
     message.push_code(rules.name);
     message.push(" is a part of another object, which decides its ");
@@ -82,7 +77,7 @@ const fn part<const TOKENS: usize>(
 /// The modes of an object, once its tags are read.
 const fn tags<const DIMENSIONS: usize>(
     rules: &Rules,
-    members: &'static [Member],
+    members: &Standing,
     mut modes: [ModeMask; DIMENSIONS],
 ) -> [ModeMask; DIMENSIONS] {
     let mut place = 0;
@@ -108,7 +103,7 @@ pub const fn tag_of(rules: &Rules, export: u64, value: Option<&'static Value>) -
     while place < rules.dimensions.len() {
         let dimension = &rules.dimensions[place];
         if dimension.key.is_some() && dimension.export == export {
-            return tag(rules, place, members);
+            return tag(rules, place, &Standing::of(rules, members));
         }
         place += 1;
     }
@@ -117,12 +112,12 @@ pub const fn tag_of(rules: &Rules, export: u64, value: Option<&'static Value>) -
 
 /// Which modes a tag leaves possible: the one it says, the default where it is absent, every mode
 /// where it is an expression or cannot be read.
-const fn tag(rules: &Rules, dimension: usize, members: &'static [Member]) -> ModeMask {
+const fn tag(rules: &Rules, dimension: usize, members: &Standing) -> ModeMask {
     let dimension = &rules.dimensions[dimension];
     let Some(field) = tag_field(dimension, rules) else {
         return ModeMask::ALL;
     };
-    let place = match (member(rules, field, members), dimension.default) {
+    let place = match (members.member(field), dimension.default) {
         (None, Some(default)) => Some(default),
         (None, None) => None,
         (Some(member), _) => match member.value.node.literal() {
@@ -136,26 +131,6 @@ const fn tag(rules: &Rules, dimension: usize, members: &'static [Member]) -> Mod
     }
 }
 
-/// The member for a field. It is sought at the field's own place and before that first: bodies
-/// mostly have the order of the declaration, and leave fields out.
-const fn member(
-    rules: &Rules,
-    field: usize,
-    members: &'static [Member],
-) -> Option<&'static Member> {
-    let (called, count) = (&rules.fields[field], members.len());
-    let mut step = 0;
-    while step < count {
-        let likely = if field < count { field } else { count - 1 };
-        let place = (likely + count - step) % count;
-        if called.is_called(members[place].key) {
-            return Some(&members[place]);
-        }
-        step += 1;
-    }
-    None
-}
-
 /// Goes into an object: its members, and its modes once its tags are read; nothing where something
 /// else stands, which the object around it tells.
 #[must_use]
@@ -163,22 +138,26 @@ pub const fn enter<const DIMENSIONS: usize>(
     rules: &Rules,
     value: &Value,
     modes: [ModeMask; DIMENSIONS],
-) -> Option<(&'static [Member], [ModeMask; DIMENSIONS])> {
+) -> Option<(Standing, [ModeMask; DIMENSIONS])> {
     match body(value) {
-        Some(members) => Some((members, tags(rules, members, modes))),
+        Some(members) => {
+            let members = Standing::of(rules, members);
+            let modes = tags(rules, &members, modes);
+            Some((members, modes))
+        }
         None => None,
     }
 }
 
 /// Marks what is wrong with an object by itself; tells whether it exists at all.
-pub const fn own<const TOKENS: usize>(
+pub const fn own(
     rules: &'static Rules,
     value: &Value,
-    members: &'static [Member],
+    members: &Standing,
     given: &[ModeMask],
     modes: &[ModeMask],
     existence: RuleRef,
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) -> bool {
     if !exists(rules, value, given, modes, existence, sheet) {
         return false;
@@ -188,54 +167,78 @@ pub const fn own<const TOKENS: usize>(
 }
 
 /// All at once, of an object that has none inside.
-pub const fn plain<const DIMENSIONS: usize, const TOKENS: usize>(
+pub const fn plain<const DIMENSIONS: usize>(
     rules: &'static Rules,
     value: &Value,
     given: &[ModeMask],
     modes: [ModeMask; DIMENSIONS],
     existence: RuleRef,
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
     if let Some((members, modes)) = enter(rules, value, modes) {
-        own(rules, value, members, given, &modes, existence, sheet);
+        own(rules, value, &members, given, &modes, existence, sheet);
     }
 }
 
 /// Marks what is wrong with the members of one object, but not what is wrong inside objects in it.
-const fn object<const TOKENS: usize>(
+const fn object(
     rules: &'static Rules,
     value: &Value,
-    members: &'static [Member],
+    members: &Standing,
     modes: &[ModeMask],
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
-    let mut standing = [None; MOST_FIELDS];
-    let (mut place, mut likely) = (0, 0);
-    while place < members.len() {
-        let member = &members[place];
-        match rules.field_of_from(likely, member.key) {
+    if members.has_others {
+        judge_others(rules, members, modes, sheet);
+    }
+    let (mut fields, mut place) = (rules.fields, 0);
+    while let [field, rest @ ..] = fields {
+        let member = members.places[place];
+        if member == NOBODY {
+            if field.required.is_some() {
+                judge_presence(place, rules, value, members, modes, sheet);
+            }
+        } else if matches!(field.allowed, []) || refused_by(field, modes).is_none() {
+            judge_member(&members.members[member], field, rules, modes, sheet);
+        } else {
+            judge_presence(place, rules, value, members, modes, sheet);
+        }
+        fields = rest;
+        place += 1;
+    }
+    let count = presence::count(rules);
+    while place < count {
+        judge_presence(place, rules, value, members, modes, sheet);
+        place += 1;
+    }
+}
+
+/// The members that are for no field, or for that of another.
+const fn judge_others(
+    rules: &'static Rules,
+    members: &Standing,
+    modes: &[ModeMask],
+    sheet: &mut Sheet<'_>,
+) {
+    let (mut place, count) = (0, members.members.len());
+    while place < count {
+        let member = &members.members[place];
+        match rules.field_of(member.key) {
             None => unknown_key(member, rules, modes, sheet),
-            Some(field) if standing[field].is_some() => {
+            Some(field) if members.places[field] != place => {
                 doubled_key(member, &rules.fields[field], sheet);
             }
-            Some(field) => {
-                standing[field] = Some(member.token);
-                likely = field + 1;
-                if refused_by(&rules.fields[field], modes).is_none() {
-                    judge_member(member, &rules.fields[field], rules, modes, sheet);
-                }
-            }
+            Some(_) => {}
         }
         place += 1;
     }
-    judge_presence(rules, value, &standing, modes, sheet);
 }
 
-const fn unknown_key<const TOKENS: usize>(
+const fn unknown_key(
     member: &Member,
     rules: &'static Rules,
     modes: &[ModeMask],
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
     if sheet.mark(member.token) {
         sheet.say(
@@ -245,65 +248,43 @@ const fn unknown_key<const TOKENS: usize>(
     }
 }
 
-const fn doubled_key<const TOKENS: usize>(
-    member: &Member,
-    field: &FieldRules,
-    sheet: &mut Sheet<TOKENS>,
-) {
+const fn doubled_key(member: &Member, field: &FieldRules, sheet: &mut Sheet<'_>) {
     if sheet.mark(member.token) {
         sheet.say(&field.doubled(member.key), RuleRef::NONE);
     }
 }
 
-/// The rules about which members stand, given the token of each field that does. What is missing is
-/// told at the object's own token, or at the member that needs it.
-const fn judge_presence<const TOKENS: usize>(
+/// One rule about which members stand. What is missing is told at the object's own token, or at the
+/// member that needs it.
+const fn judge_presence(
+    rule: usize,
     rules: &'static Rules,
     value: &Value,
-    standing: &[Option<usize>],
+    members: &Standing,
     modes: &[ModeMask],
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
-    let mut present = [false; MOST_FIELDS];
-    let (mut field, fields) = (0, rules.fields.len());
-    while field < fields {
-        present[field] = standing[field].is_some();
-        field += 1;
-    }
-    let (mut rule, count) = (0, presence::count(rules));
-    while rule < count {
-        if let Some(broken) = presence::broken(rule, rules, &present, modes) {
-            let token = match token_of(broken.field, standing) {
-                Some(token) => token,
-                None => match token_of(broken.cause, standing) {
-                    Some(token) => token,
-                    None => value.token,
-                },
-            };
-            if sheet.mark(token) {
-                sheet.say(&broken.message(rules, modes), broken.rule);
-            }
-        }
-        rule += 1;
+    let Some(broken) = presence::broken(rule, rules, &members.present, modes) else {
+        return;
+    };
+    let token = match members.token(broken.field) {
+        Some(token) => token,
+        None => match members.token(broken.cause) {
+            Some(token) => token,
+            None => value.token,
+        },
+    };
+    if sheet.mark(token) {
+        sheet.say(&broken.message(rules, modes), broken.rule);
     }
 }
 
-/// A struct of more fields would be no request.
-const MOST_FIELDS: usize = GROUP * GROUP;
-
-const fn token_of(field: Option<usize>, standing: &[Option<usize>]) -> Option<usize> {
-    match field {
-        Some(field) => standing[field],
-        None => None,
-    }
-}
-
-const fn judge_member<const TOKENS: usize>(
+const fn judge_member(
     member: &Member,
     field: &'static FieldRules,
     rules: &'static Rules,
     modes: &[ModeMask],
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
     let value = &member.value;
     match (&value.node, &field.shape) {
@@ -327,12 +308,12 @@ const fn judge_member<const TOKENS: usize>(
     }
 }
 
-const fn misplaced<const TOKENS: usize>(
+const fn misplaced(
     value: &Value,
     expected: &str,
     element: Option<usize>,
     field: &FieldRules,
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
     if sheet.mark(value.token) {
         let mut message = judge::place(field, element);
@@ -348,11 +329,7 @@ const fn misplaced<const TOKENS: usize>(
     }
 }
 
-const fn judge_objects<const TOKENS: usize>(
-    items: &'static [Value],
-    field: &FieldRules,
-    sheet: &mut Sheet<TOKENS>,
-) {
+const fn judge_objects(items: &'static [Value], field: &FieldRules, sheet: &mut Sheet<'_>) {
     let mut place = 0;
     while place < items.len() {
         let item = &items[place];
@@ -363,14 +340,14 @@ const fn judge_objects<const TOKENS: usize>(
     }
 }
 
-const fn judge_list<const TOKENS: usize>(
+const fn judge_list(
     value: &Value,
     items: &'static [Value],
     kind: &WireKind,
     field: &'static FieldRules,
     rules: &'static Rules,
     modes: &[ModeMask],
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
     let mut place = 0;
     while place < items.len() {
@@ -396,16 +373,16 @@ const fn has_object(items: &'static [Value]) -> bool {
 }
 
 /// The rules about an array as a whole.
-const fn judge_items<const TOKENS: usize>(
+const fn judge_items(
     value: &Value,
     items: &'static [Value],
     field: &FieldRules,
     modes: &[ModeMask],
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
-    let mut rule = 0;
-    while rule < field.values.len() {
-        let about = &field.values[rule];
+    let mut values = field.values;
+    while let [about, rest @ ..] = values {
+        values = rest;
         if !about.each && holds(about.modes, modes) {
             if let Some(message) = judge::judge_items(items.len(), about, field) {
                 sheet.note(value.token, &message, about.rule);
@@ -414,15 +391,14 @@ const fn judge_items<const TOKENS: usize>(
                 judge_unique(items, about, field, sheet);
             }
         }
-        rule += 1;
     }
 }
 
-const fn judge_unique<const TOKENS: usize>(
+const fn judge_unique(
     items: &'static [Value],
     about: &ValueRule,
     field: &FieldRules,
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
     let mut place = 0;
     while place < items.len() {
@@ -452,63 +428,77 @@ const fn is_same(left: &Node, right: &Node) -> bool {
 }
 
 /// One literal: its type, then the rules about it.
-const fn judge_value<const TOKENS: usize>(
+const fn judge_value(
     value: &Value,
     kind: &WireKind,
     element: Option<usize>,
     field: &'static FieldRules,
     rules: &'static Rules,
     modes: &[ModeMask],
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
-    // What the program makes of a literal of an unknown type is not the literal.
-    if judge_kind(value, kind, element, field, sheet) || matches!(kind, WireKind::Any) {
+    // Most literals are right, and to see that of a text is cheap.
+    let is_text = matches!((kind, &value.node), (WireKind::Text, Node::Text(..)));
+    if is_text && matches!(field.values, []) {
         return;
     }
     let Some((literal, shown)) = value.node.literal() else {
-        return;
+        return judge_other(value, kind, element, field, sheet);
     };
     let found = Found {
         value: literal,
         shown,
         element,
     };
-    let mut rule = 0;
-    while rule < field.values.len() {
-        let about = &field.values[rule];
-        if about.each == element.is_some() && holds(about.modes, modes) {
+    if !is_text {
+        if let Some(misfit) = kind.misfit(&found) {
+            return unfit(value, kind, misfit, element, field, sheet);
+        }
+        // What the program makes of a literal of an unknown type is not the literal.
+        if matches!(kind, WireKind::Any) {
+            return;
+        }
+    }
+    let mut values = field.values;
+    while let [about, rest @ ..] = values {
+        if about.each == element.is_some()
+            && (matches!(about.modes, []) || holds(about.modes, modes))
+            && !judge::keeps(&found.value, about, field, rules, modes)
+        {
             if let Some(message) = judge::judge(&found, about, field, rules, modes) {
                 sheet.note(value.token, &message, about.rule);
             }
         }
-        rule += 1;
+        values = rest;
     }
 }
 
-/// Whether the type of a literal is wrong.
-const fn judge_kind<const TOKENS: usize>(
+/// What no rule about values is about: its type alone.
+const fn judge_other(
     value: &Value,
     kind: &WireKind,
     element: Option<usize>,
     field: &FieldRules,
-    sheet: &mut Sheet<TOKENS>,
-) -> bool {
-    let misfit = match value.node {
-        Node::Bool(_) if kind.is_bool() => None,
-        Node::Null if matches!(kind, WireKind::Any) => None,
+    sheet: &mut Sheet<'_>,
+) {
+    match value.node {
+        Node::Bool(_) if kind.is_bool() => {}
+        Node::Null if matches!(kind, WireKind::Any) => {}
         Node::List(_) | Node::Object(_) if matches!(kind, WireKind::Any) => {
-            return judge_whole(value, sheet);
+            judge_whole(value, sheet);
         }
-        _ => match value.node.literal() {
-            Some((value, shown)) => kind.misfit(&Found {
-                value,
-                shown,
-                element,
-            }),
-            None => Some(Misfit::Type),
-        },
-    };
-    let Some(misfit) = misfit else { return false };
+        _ => unfit(value, kind, Misfit::Type, element, field, sheet),
+    }
+}
+
+const fn unfit(
+    value: &Value,
+    kind: &WireKind,
+    misfit: Misfit,
+    element: Option<usize>,
+    field: &FieldRules,
+    sheet: &mut Sheet<'_>,
+) {
     if sheet.mark(value.token) {
         let mut message = judge::place(field, element);
         kind.push_to(&mut message);
@@ -519,19 +509,16 @@ const fn judge_kind<const TOKENS: usize>(
         }
         sheet.say(&message, field.value);
     }
-    true
 }
 
 /// A value that serde reads as a whole is written as a whole.
-const fn judge_whole<const TOKENS: usize>(value: &Value, sheet: &mut Sheet<TOKENS>) -> bool {
-    let has_open = value.node.has_open();
-    if has_open {
+const fn judge_whole(value: &Value, sheet: &mut Sheet<'_>) {
+    if value.node.has_open() {
         whole(value.token, sheet);
     }
-    has_open
 }
 
-const fn whole<const TOKENS: usize>(token: usize, sheet: &mut Sheet<TOKENS>) {
+const fn whole(token: usize, sheet: &mut Sheet<'_>) {
     if sheet.mark(token) {
         let mut message = Message::EMPTY;
         message
@@ -545,23 +532,20 @@ const fn whole<const TOKENS: usize>(token: usize, sheet: &mut Sheet<TOKENS>) {
 pub const fn nested(
     rules: &Rules,
     field: usize,
-    members: &'static [Member],
+    members: &Standing,
     modes: &[ModeMask],
 ) -> Option<&'static Value> {
-    match member(rules, field, members) {
-        Some(member) if refused_by(&rules.fields[field], modes).is_none() => Some(&member.value),
-        _ => None,
+    match members.places[field] {
+        NOBODY => None,
+        _ if refused_by(&rules.fields[field], modes).is_some() => None,
+        place => Some(&members.members[place].value),
     }
 }
 
 /// The value of a field, whatever the mode.
 #[must_use]
-pub const fn value_of(
-    rules: &Rules,
-    field: usize,
-    members: &'static [Member],
-) -> Option<&'static Value> {
-    match member(rules, field, members) {
+pub const fn value_of(field: usize, members: &Standing) -> Option<&'static Value> {
+    match members.member(field) {
         Some(member) => Some(&member.value),
         None => None,
     }
@@ -572,7 +556,7 @@ pub const fn value_of(
 pub const fn elements(
     rules: &Rules,
     field: usize,
-    members: &'static [Member],
+    members: &Standing,
     modes: &[ModeMask],
 ) -> &'static [Value] {
     match nested(rules, field, members, modes) {
@@ -590,7 +574,7 @@ pub const fn text(
     rules: &Rules,
     field: usize,
     rule: usize,
-    members: &'static [Member],
+    members: &Standing,
     modes: &[ModeMask],
     element: Option<usize>,
 ) -> Option<&'static str> {
@@ -645,7 +629,7 @@ pub const fn texts(
     rules: &Rules,
     field: usize,
     rule: usize,
-    members: &'static [Member],
+    members: &Standing,
     modes: &[ModeMask],
 ) -> Option<([&'static str; MOST_ELEMENTS], usize)> {
     let (place, field) = (field, &rules.fields[field]);
@@ -674,14 +658,14 @@ pub const fn texts(
 }
 
 /// Tells what a function of the declaration says of a literal.
-pub const fn said<const TOKENS: usize>(
+pub const fn said(
     rules: &Rules,
     field: usize,
     rule: usize,
     value: &Value,
     element: Option<usize>,
     problem: &str,
-    sheet: &mut Sheet<TOKENS>,
+    sheet: &mut Sheet<'_>,
 ) {
     let field = &rules.fields[field];
     if sheet.mark(value.token) {
@@ -734,8 +718,8 @@ pub const fn mode_at(rules: &Rules, field: usize, members: &'static [Member]) ->
     let mut rule = 0;
     while rule < values.len() {
         if let ValueKind::TypedBy { dimension, .. } = values[rule].kind {
-            return match tag(rules, dimension, members).first() {
-                Some(mode) if tag(rules, dimension, members).after(mode).first().is_none() => mode,
+            return match tag(rules, dimension, &Standing::of(rules, members)).only() {
+                Some(mode) => mode,
                 _ => NOBODY,
             };
         }

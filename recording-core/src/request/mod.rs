@@ -1,7 +1,7 @@
 //! What `request!` becomes: a body that the compiler reads, by the same rules as the program.
 //!
 //! `literal.rs` is the body as data, `inspect.rs` walks it while the compiler runs, `sheet.rs` keeps
-//! what is wrong at which token. At run time `fill.rs` reads the literals, `reach.rs` finds
+//! what is wrong at which token, `standing.rs` which member is for which field. At run time `fill.rs` reads the literals, `reach.rs` finds
 //! a field by its place, and `slot.rs` says how an expression becomes its value.
 
 mod fill;
@@ -10,6 +10,7 @@ mod literal;
 mod reach;
 mod sheet;
 mod slot;
+mod standing;
 
 pub use fill::{Element, Elements, Field, Filled, begin, element, field, inside, place};
 pub use inspect::{
@@ -18,7 +19,8 @@ pub use inspect::{
 };
 pub use literal::{Member, Node, Value};
 pub use reach::{Slot, Typed, group, within};
-pub use sheet::{Inspected, Sheet, Uninspected, is_wrong};
+pub use sheet::{Inspected, Sheet, Uninspected};
 pub use slot::{
     AnyNumber, Elementwise, Holds, HoldsMany, NumberOf, Poison, Takes, TakesElement, Way,
 };
+pub use standing::Standing;

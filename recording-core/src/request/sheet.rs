@@ -9,34 +9,29 @@ use crate::rules::RuleRef;
 ///
 /// The compiler walks a body once to mark its wrong tokens, and once more for each of them to say
 /// what is wrong there: so a body without mistakes costs one walk and no words.
-#[derive(Clone, Copy)]
-pub struct Sheet<const TOKENS: usize> {
-    wrong: [bool; TOKENS],
+pub struct Sheet<'a> {
+    wrong: &'a mut [bool],
     asked: Option<usize>,
     said: Message,
 }
 
-impl<const TOKENS: usize> Sheet<TOKENS> {
-    /// To mark the wrong tokens.
-    pub const MARKING: Self = Self {
-        wrong: [false; TOKENS],
-        asked: None,
-        said: Message::EMPTY,
-    };
-
-    /// To say what is wrong at one token.
-    #[must_use]
-    pub const fn about(token: usize) -> Self {
+impl<'a> Sheet<'a> {
+    /// To mark the wrong tokens, each at its number.
+    pub const fn marking(wrong: &'a mut [bool]) -> Self {
         Self {
-            asked: Some(token),
-            ..Self::MARKING
+            wrong,
+            asked: None,
+            said: Message::EMPTY,
         }
     }
 
-    /// The marks.
-    #[must_use]
-    pub const fn marks(self) -> [bool; TOKENS] {
-        self.wrong
+    /// To say what is wrong at one token.
+    pub const fn about(token: usize, wrong: &'a mut [bool]) -> Self {
+        Self {
+            wrong,
+            asked: Some(token),
+            said: Message::EMPTY,
+        }
     }
 
     /// What is wrong at the token that was asked for.
@@ -51,7 +46,7 @@ impl<const TOKENS: usize> Sheet<TOKENS> {
     ///
     /// Always: that is how the compiler is made to say it, at the place of the call.
     #[track_caller]
-    pub const fn tell(self) -> ! {
+    pub const fn tell(&self) -> ! {
         panic!("{}", self.said())
     }
 
@@ -85,12 +80,6 @@ impl<const TOKENS: usize> Sheet<TOKENS> {
     }
 }
 
-/// Whether a token is wrong.
-#[must_use]
-pub const fn is_wrong(marks: &[bool], token: usize) -> bool {
-    marks[token]
-}
-
 /// The way to look into a type: its own constant of this name goes before this one.
 pub trait Inspected {
     /// Nothing to look into.
@@ -105,11 +94,5 @@ pub struct Uninspected;
 
 impl Uninspected {
     /// Finds nothing.
-    pub const fn inspect<const TOKENS: usize>(
-        self,
-        _value: &Value,
-        _given: &[ModeMask],
-        _sheet: &mut Sheet<TOKENS>,
-    ) {
-    }
+    pub const fn inspect(self, _value: &Value, _given: &[ModeMask], _sheet: &mut Sheet<'_>) {}
 }

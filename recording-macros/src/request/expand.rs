@@ -217,28 +217,36 @@ fn expand_told(tokens: &Tokens, ty: &impl ToTokens, core: &TokenStream) -> Token
     let count = literal(tokens.len());
     let told = tokens.groups().map(|group| expand_group(&group));
     quote! {
-        const fn __inspect(mut sheet: #core::request::Sheet<#count>) -> #core::request::Sheet<#count> {
+        const fn __inspect(sheet: &mut #core::request::Sheet<'_>) {
             use #core::request::Inspected as __Inspected;
             // Of a request, its own constant is taken; that the import has a use is for the lints.
             let _ = <() as __Inspected>::__INSPECTOR;
-            <#ty>::__INSPECTOR.inspect(&__BODY, &[], &mut sheet);
-            sheet
-        }
-        const fn __about(token: ::core::primitive::usize) -> #core::request::Sheet<#count> {
-            __inspect(#core::request::Sheet::about(token))
+            <#ty>::__INSPECTOR.inspect(&__BODY, &[], sheet);
         }
         #[allow(long_running_const_eval)]
-        const __MARKS: [::core::primitive::bool; #count] =
-            __inspect(#core::request::Sheet::MARKING).marks();
+        const __MARKS: [::core::primitive::bool; #count] = {
+            let mut wrong = [false; #count];
+            __inspect(&mut #core::request::Sheet::marking(&mut wrong));
+            wrong
+        };
+        #[track_caller]
+        const fn __tell(token: ::core::primitive::usize) {
+            if __MARKS[token] {
+                let mut wrong = [false; #count];
+                let mut sheet = #core::request::Sheet::about(token, &mut wrong);
+                __inspect(&mut sheet);
+                sheet.tell()
+            }
+        }
         #(#told)*
     }
 }
 
-/// Every token of a call has the place of the token that it is about: that is what rustc marks.
+/// The call has the place of the token that it is about: that is what rustc marks.
 fn expand_group(group: &[(usize, Span)]) -> TokenStream {
     let calls = group.iter().map(|(token, span)| {
         let token = literal(*token);
-        quote_spanned!(*span=> if __MARKS[#token] { __about(#token).tell() })
+        quote_spanned!(*span=> __tell(#token);)
     });
     quote!(#[allow(long_running_const_eval)] const _: () = { #(#calls)* };)
 }

@@ -309,11 +309,11 @@ impl<M> Order<M> {
 }
 #[automatically_derived]
 impl<M: __order_core::Marker<Set = Service> + service::Facts> __OrderInspector<M> {
-    pub const fn inspect<const __TOKENS: __order_core::usize>(
+    pub const fn inspect(
         &self,
         value: &'static __order_core::request::Value,
         given: &[__order_core::ModeMask],
-        sheet: &mut __order_core::request::Sheet<__TOKENS>,
+        sheet: &mut __order_core::request::Sheet<'_>,
     ) {
         let rules = Order::<M>::__RULES;
         __order_core::request::plain(

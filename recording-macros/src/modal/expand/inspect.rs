@@ -80,16 +80,16 @@ fn expand_inspect(model: &Model) -> TokenStream {
             #inspected
             let #core::Some((members, modes)) = #core::request::enter(rules, value, #masks) else { return };
             #children
-            if !#core::request::own(rules, value, members, given, &modes, #exists, sheet) { return }
+            if !#core::request::own(rules, value, &members, given, &modes, #exists, sheet) { return }
             #(#fields)*
         }
     };
     quote! {
-        #visibility const fn inspect<const __TOKENS: #core::usize>(
+        #visibility const fn inspect(
             &self,
             value: &'static #core::request::Value,
             given: &[#core::ModeMask],
-            sheet: &mut #core::request::Sheet<__TOKENS>,
+            sheet: &mut #core::request::Sheet<'_>,
         ) {
             let rules = #ident::<#(#arguments),*>::__RULES;
             #body
@@ -116,7 +116,7 @@ fn expand_tags_of_children(model: &Model) -> Option<TokenStream> {
             modes[#place] = #core::request::tag_of(
                 <#ty as #core::Object>::RULES,
                 #key,
-                #core::request::value_of(rules, #field, members),
+                #core::request::value_of(#field, &members),
             );
         })
     });
@@ -137,7 +137,7 @@ fn expand_inside(place: usize, field: &Field, model: &Model) -> Option<TokenStre
             let call = call(&field.ty, given);
             Some(quote! {
                 if let #core::Some(inside) =
-                    #core::request::nested(rules, #place, members, &modes)
+                    #core::request::nested(rules, #place, &members, &modes)
                 #call
             })
         }
@@ -154,7 +154,7 @@ fn expand_inside(place: usize, field: &Field, model: &Model) -> Option<TokenStre
 fn expand_each(place: &Literal, body: &TokenStream, model: &Model) -> TokenStream {
     let core = &model.core;
     quote! {
-        let items = #core::request::elements(rules, #place, members, &modes);
+        let items = #core::request::elements(rules, #place, &members, &modes);
         let mut at = 0;
         while at < items.len() {
             #body
@@ -183,7 +183,7 @@ fn expand_checks(place: usize, field: &Field, model: &Model) -> Vec<TokenStream>
             let check = expand_check(path, &place, &rule, &quote!(value), &element, model);
             quote! {
                 if let #core::Some(value) =
-                    #core::request::value_of(rules, #place, members)
+                    #core::request::value_of(#place, &members)
                 { #check }
             }
         })
@@ -202,7 +202,7 @@ fn expand_check(
     let (core, function) = (&model.core, function(path, model));
     quote! {
         if let #core::Some(text) =
-            #core::request::text(rules, #place, #rule, members, &modes, #element)
+            #core::request::text(rules, #place, #rule, &members, &modes, #element)
         {
             if let #core::Err(problem) = #function(text) {
                 #core::request::said(rules, #place, #rule, #value, #element, problem, sheet);
@@ -221,8 +221,8 @@ fn expand_check_of_list(
     let (core, function) = (&model.core, function(path, model));
     quote! {
         if let (#core::Some(value), #core::Some((texts, count))) = (
-            #core::request::value_of(rules, #place, members),
-            #core::request::texts(rules, #place, #rule, members, &modes),
+            #core::request::value_of(#place, &members),
+            #core::request::texts(rules, #place, #rule, &members, &modes),
         ) {
             if let #core::Err(problem) = #function(texts.split_at(count).0) {
                 #core::request::said(
