@@ -14,17 +14,23 @@ use crate::violation::{ViolationKind, Violations};
 /// `Debug` shows their keys alone: a value may be secret.
 #[derive(Clone, Default)]
 pub struct Extra {
+    /// Few requests have any: then it costs a word.
+    unknown: Option<Box<Unknown>>,
+    /// Whether the compiler has seen to it that the fields may stand together.
+    is_proven: bool,
+}
+
+#[derive(Clone, Default, PartialEq)]
+struct Unknown {
     members: Vec<(String, Value)>,
     /// The places of the fields whose number is known not to be in the set that the mode names.
     unlisted: Vec<usize>,
-    /// Whether the compiler has seen to it that the fields may stand together.
-    is_proven: bool,
 }
 
 /// Where a value comes from makes no difference to it.
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
-        self.members == other.members && self.unlisted == other.unlisted
+        self.unknown == other.unknown
     }
 }
 
@@ -33,8 +39,7 @@ impl Extra {
     #[must_use]
     pub const fn new(is_proven: bool) -> Self {
         Self {
-            members: Vec::new(),
-            unlisted: Vec::new(),
+            unknown: None,
             is_proven,
         }
     }
@@ -52,33 +57,68 @@ impl Extra {
 
     /// Adds a member.
     pub fn push(&mut self, key: String, value: Value) {
-        self.members.push((key, value));
+        self.unknown().members.push((key, value));
     }
 
     /// Notes that the number in a field is not in the set that the mode names.
     pub fn take_unlisted(&mut self, field: usize) {
-        self.unlisted.push(field);
+        self.unknown().unlisted.push(field);
     }
 
     /// Whether the number in a field is known not to be in the set that the mode names.
     #[must_use]
     pub fn is_unlisted(&self, field: usize) -> bool {
-        self.unlisted.contains(&field)
+        self.unknown
+            .as_ref()
+            .is_some_and(|unknown| unknown.unlisted.contains(&field))
     }
+
+    fn unknown(&mut self) -> &mut Unknown {
+        self.unknown.get_or_insert_default()
+    }
+
+    fn members(&self) -> &[(String, Value)] {
+        match &self.unknown {
+            Some(unknown) => &unknown.members,
+            None => &[],
+        }
+    }
+}
+
+/// Where there is nothing to drop, that is seen without a call.
+impl Drop for Extra {
+    #[inline]
+    fn drop(&mut self) {
+        if let Some(unknown) = self.unknown.take() {
+            drop_unknown(unknown);
+        }
+    }
+}
+
+#[cold]
+fn drop_unknown(unknown: Box<Unknown>) {
+    drop(unknown);
 }
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set()
-            .entries(self.members.iter().map(|(key, _)| key))
+            .entries(self.members().iter().map(|(key, _)| key))
             .finish()
     }
 }
 
 /// Writes them after the members that the declaration knows.
+#[inline]
 pub(crate) fn put_extra<M: SerializeMap>(map: &mut M, extra: &Extra) -> Result<(), M::Error> {
-    extra
-        .members
+    match &extra.unknown {
+        Some(unknown) => put_members(map, &unknown.members),
+        None => Ok(()),
+    }
+}
+
+fn put_members<M: SerializeMap>(map: &mut M, members: &[(String, Value)]) -> Result<(), M::Error> {
+    members
         .iter()
         .try_for_each(|(key, value)| map.serialize_entry(key, value))
 }
@@ -91,13 +131,18 @@ pub(crate) fn check_extra(
     at: &Path<'_>,
     out: &mut Violations,
 ) {
-    if !extra.members.is_empty() {
-        check_members(extra, rules, at, out);
+    if let Some(unknown) = &extra.unknown {
+        check_members(&unknown.members, rules, at, out);
     }
 }
 
-fn check_members(extra: &Extra, rules: &'static Rules, at: &Path<'_>, out: &mut Violations) {
-    for (place, (key, _)) in extra.members.iter().enumerate() {
+fn check_members(
+    members: &[(String, Value)],
+    rules: &'static Rules,
+    at: &Path<'_>,
+    out: &mut Violations,
+) {
+    for (place, (key, _)) in members.iter().enumerate() {
         let known = rules
             .fields
             .iter()
@@ -107,7 +152,7 @@ fn check_members(extra: &Extra, rules: &'static Rules, at: &Path<'_>, out: &mut 
                 "`{key}` is a field of `{}`: use `.{}(..)`",
                 rules.name, field.name
             ),
-            None if extra.members[..place].iter().any(|(other, _)| other == key) => {
+            None if members[..place].iter().any(|(other, _)| other == key) => {
                 format!("`{key}` is given twice: keep one of the two")
             }
             None => continue,

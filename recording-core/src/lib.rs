@@ -11,6 +11,7 @@ mod builder;
 mod erased;
 mod extra;
 mod fields;
+mod held;
 pub mod http;
 mod json;
 mod judge;

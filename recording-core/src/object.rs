@@ -7,6 +7,7 @@ use serde::ser::Serializer;
 
 use crate::extra::{Extra, check_extra};
 use crate::fields::{Checking, Content, Fields, KnownFields, Reading};
+use crate::held::Held;
 use crate::json::Json;
 use crate::mode::ModeMask;
 use crate::path::Path;
@@ -157,8 +158,8 @@ pub fn is_same<T: Modal>(one: &T, other: &T) -> bool {
 #[inline]
 pub fn serialize<T: Modal, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let Content { fields, extra } = value.content();
-    let mut out = ObjectWriter::new(serializer);
-    fields.write(0, T::RULES, &mut out);
+    let mut out = ObjectWriter::new(serializer)?;
+    fields.write(0, T::RULES, &mut out)?;
     out.end(extra)
 }
 
@@ -219,10 +220,15 @@ fn not_json(error: &serde_json::Error) -> Violations {
 }
 
 /// Checks a finished body.
+#[inline]
 pub fn build<T: Object>(value: T) -> Result<T, Violations> {
+    let held = Held::new(value);
     let mut out = Violations::default();
-    value.check(&[], &Path::ROOT, &mut out);
-    out.or_value(value)
+    held.lent().check(&[], &Path::ROOT, &mut out);
+    match out.is_empty() {
+        true => Ok(held.take()),
+        false => Err(out),
+    }
 }
 
 /// Whether any mode decides which members an object has. If none does, what is wrong in it is wrong

@@ -69,51 +69,49 @@ fn note(mut error: LeafError, at: &Path<'_>, out: &mut Violations) {
     }
 }
 
-/// An object while it is written. The first failure is kept, and nothing is written after it.
-pub struct ObjectWriter<S: Serializer>(Result<S::SerializeMap, S::Error>);
+/// An object while it is written.
+pub struct ObjectWriter<S: Serializer>(S::SerializeMap);
 
 impl<S: Serializer> ObjectWriter<S> {
     /// Begins.
-    pub fn new(serializer: S) -> Self {
-        Self(serializer.serialize_map(None))
-    }
-
-    /// Writes a member if it is set.
-    pub fn put<T: WireValue>(&mut self, key: &'static str, value: Option<&T>) {
-        self.member(key, value.map(Written));
-    }
-
-    /// Writes an array if it is set.
-    pub fn put_list<T: WireValue>(&mut self, key: &'static str, list: Option<&Vec<T>>) {
-        self.member(key, list.map(|list| WrittenList(list)));
-    }
-
-    /// Writes a nested object if it is set.
     #[inline]
-    pub fn put_object<T: Modal>(&mut self, key: &'static str, object: Option<&T>) {
-        self.member(key, object.map(WrittenObject));
+    pub fn new(serializer: S) -> Result<Self, S::Error> {
+        Ok(Self(serializer.serialize_map(None)?))
     }
 
-    /// Writes an array of nested objects if it is set.
+    /// Writes a member.
+    #[inline(never)]
+    pub fn put<T: WireValue>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {
+        self.0.serialize_entry(key, &Written(value))
+    }
+
+    /// Writes an array.
+    #[inline(never)]
+    pub fn put_list<T: WireValue>(
+        &mut self,
+        key: &'static str,
+        list: &[T],
+    ) -> Result<(), S::Error> {
+        self.0.serialize_entry(key, &WrittenList(list))
+    }
+
+    /// Writes a nested object.
     #[inline]
-    pub fn put_objects<T: Modal>(&mut self, key: &'static str, list: Option<&Vec<T>>) {
-        self.member(key, list.map(|list| WrittenObjects(list)));
+    pub fn put_object<T: Modal>(&mut self, key: &'static str, object: &T) -> Result<(), S::Error> {
+        self.0.serialize_entry(key, &WrittenObject(object))
     }
 
-    fn member(&mut self, key: &'static str, value: Option<impl Serialize>) {
-        let (Some(value), Ok(map)) = (value, &mut self.0) else {
-            return;
-        };
-        if let Err(error) = map.serialize_entry(key, &value) {
-            self.0 = Err(error);
-        }
+    /// Writes an array of nested objects.
+    #[inline]
+    pub fn put_objects<T: Modal>(&mut self, key: &'static str, list: &[T]) -> Result<(), S::Error> {
+        self.0.serialize_entry(key, &WrittenObjects(list))
     }
 
     /// Writes what the declaration does not know, and ends.
-    pub fn end(self, extra: &Extra) -> Result<S::Ok, S::Error> {
-        let mut map = self.0?;
-        put_extra(&mut map, extra)?;
-        map.end()
+    #[inline]
+    pub fn end(mut self, extra: &Extra) -> Result<S::Ok, S::Error> {
+        put_extra(&mut self.0, extra)?;
+        self.0.end()
     }
 }
 

@@ -28,6 +28,7 @@ pub struct Judged<'a> {
 impl<'a> Judged<'a> {
     /// The field at a place of the declaration, in these modes.
     #[must_use]
+    #[inline]
     pub fn new(
         rules: &'static Rules,
         field: usize,
@@ -47,6 +48,14 @@ impl<'a> Judged<'a> {
     #[must_use]
     pub fn unlisted(self, unlisted: bool) -> Self {
         Self { unlisted, ..self }
+    }
+
+    /// Whether a value, or an element, keeps all rules whatever the mode is. Those few rules that say
+    /// so at once are known where a builder ends: there the compiler leaves a comparison of each.
+    #[inline]
+    fn is_plainly_right(self, value: &Literal<'_>, each: bool) -> bool {
+        let mut rules = self.field.values.iter();
+        rules.all(|rule| rule.each != each || is_plainly_kept(&rule.kind, value))
     }
 
     /// The rules that hold for the whole value, or for each element of it.
@@ -97,6 +106,29 @@ impl<'a> Judged<'a> {
     }
 }
 
+/// Whether it takes no more than a comparison to see that a value keeps a rule. Of a number with a
+/// fraction it takes more.
+#[inline]
+fn is_plainly_kept(rule: &ValueKind, value: &Literal<'_>) -> bool {
+    match (rule, value) {
+        (ValueKind::Range(low, high), Literal::Number(Number::Int(number))) => {
+            let is_low = |low| matches!(low, Number::Int(low) if low <= *number);
+            let is_high = |high| matches!(high, Number::Int(high) if *number <= high);
+            low.is_none_or(is_low) && high.is_none_or(is_high)
+        }
+        (ValueKind::Len(low, high), Literal::Text(text)) => {
+            // A character has one to four bytes.
+            let (least, most) = (text.len().div_ceil(4), text.len());
+            low.is_none_or(|low| low <= least) && high.is_none_or(|high| most <= high)
+        }
+        (ValueKind::Bytes(low, high), Literal::Text(text)) => {
+            let length = text.len();
+            low.is_none_or(|low| low <= length) && high.is_none_or(|high| length <= high)
+        }
+        _ => false,
+    }
+}
+
 impl Judged<'_> {
     /// What the author's own function says, who may quote the value. A text that was there before
     /// the value cannot.
@@ -111,9 +143,13 @@ impl Judged<'_> {
 }
 
 /// Judges a number.
+#[inline]
 pub fn check_number<T: AsNumber>(value: Option<&T>, judged: Judged<'_>, out: &mut Violations) {
     if let Some(value) = value {
-        judge_number(value.as_number(), None, judged, out);
+        let number = value.as_number();
+        if !judged.is_plainly_right(&Literal::Number(number), false) {
+            judge_number(number, None, judged, out);
+        }
     }
 }
 
@@ -147,9 +183,13 @@ const fn is_finite(number: Number) -> bool {
 }
 
 /// Judges a text.
+#[inline]
 pub fn check_text<T: AsText>(value: Option<&T>, judged: Judged<'_>, out: &mut Violations) {
     if let Some(value) = value {
-        judge_text(value.as_text(), None, judged, out);
+        let text = value.as_text();
+        if !judged.is_plainly_right(&Literal::Text(text), false) {
+            judge_text(text, None, judged, out);
+        }
     }
 }
 

@@ -45,8 +45,8 @@ macro_rules! value {
             }
 
             #[inline]
-            fn write<S: Serializer>(&self, place: usize, rules: &Rules, out: &mut ObjectWriter<S>) {
-                out.put(rules.fields[place].key, self.0.as_ref());
+            fn write<S: Serializer>(&self, place: usize, rules: &Rules, out: &mut ObjectWriter<S>) -> Result<(), S::Error> {
+                match &self.0 { Some(value) => out.put(rules.fields[place].key, value), None => Ok(()) }
             }
 
             fn show(&self, place: usize, rules: &Rules, out: &mut DebugStruct<'_, '_>) {
@@ -87,8 +87,16 @@ impl<T: WireValue> Fields for ListOf<T> {
     }
 
     #[inline]
-    fn write<S: Serializer>(&self, place: usize, rules: &Rules, out: &mut ObjectWriter<S>) {
-        out.put_list(rules.fields[place].key, self.0.as_ref());
+    fn write<S: Serializer>(
+        &self,
+        place: usize,
+        rules: &Rules,
+        out: &mut ObjectWriter<S>,
+    ) -> Result<(), S::Error> {
+        match &self.0 {
+            Some(value) => out.put_list(rules.fields[place].key, value),
+            None => Ok(()),
+        }
     }
 
     fn show(&self, place: usize, rules: &Rules, out: &mut DebugStruct<'_, '_>) {
@@ -127,8 +135,16 @@ impl<T: Modal> Fields for ObjectOf<T> {
     }
 
     #[inline]
-    fn write<S: Serializer>(&self, place: usize, rules: &Rules, out: &mut ObjectWriter<S>) {
-        out.put_object(rules.fields[place].key, self.0.as_ref());
+    fn write<S: Serializer>(
+        &self,
+        place: usize,
+        rules: &Rules,
+        out: &mut ObjectWriter<S>,
+    ) -> Result<(), S::Error> {
+        match &self.0 {
+            Some(value) => out.put_object(rules.fields[place].key, value),
+            None => Ok(()),
+        }
     }
 
     fn show(&self, place: usize, rules: &Rules, out: &mut DebugStruct<'_, '_>) {
@@ -180,8 +196,16 @@ impl<T: Modal> Fields for ObjectsOf<T> {
     }
 
     #[inline]
-    fn write<S: Serializer>(&self, place: usize, rules: &Rules, out: &mut ObjectWriter<S>) {
-        out.put_objects(rules.fields[place].key, self.0.as_ref());
+    fn write<S: Serializer>(
+        &self,
+        place: usize,
+        rules: &Rules,
+        out: &mut ObjectWriter<S>,
+    ) -> Result<(), S::Error> {
+        match &self.0 {
+            Some(value) => out.put_objects(rules.fields[place].key, value),
+            None => Ok(()),
+        }
     }
 
     fn show(&self, place: usize, rules: &Rules, out: &mut DebugStruct<'_, '_>) {

@@ -45,11 +45,12 @@ macro_rules! group {
                 mut place: usize,
                 rules: &Rules,
                 out: &mut ObjectWriter<S>,
-            ) {
+            ) -> Result<(), S::Error> {
                 $(
-                    self.$place.write(place, rules, out);
+                    self.$place.write(place, rules, out)?;
                     place += $cell::COUNT;
                 )*
+                Ok(())
             }
 
             #[allow(unused_variables, unused_mut, unused_assignments)]

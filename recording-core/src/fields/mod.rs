@@ -43,7 +43,12 @@ pub trait Fields: Sized {
     fn is_same(&self, other: &Self) -> bool;
 
     /// Writes those that are set; the first stands at this place of the declaration.
-    fn write<S: Serializer>(&self, place: usize, rules: &Rules, out: &mut ObjectWriter<S>);
+    fn write<S: Serializer>(
+        &self,
+        place: usize,
+        rules: &Rules,
+        out: &mut ObjectWriter<S>,
+    ) -> Result<(), S::Error>;
 
     /// Shows those that are set.
     fn show(&self, place: usize, rules: &Rules, out: &mut DebugStruct<'_, '_>);

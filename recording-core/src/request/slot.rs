@@ -283,7 +283,14 @@ impl Fields for Poison {
         true
     }
 
-    fn write<S: Serializer>(&self, _: usize, _: &Rules, _: &mut ObjectWriter<S>) {}
+    fn write<S: Serializer>(
+        &self,
+        _: usize,
+        _: &Rules,
+        _: &mut ObjectWriter<S>,
+    ) -> Result<(), S::Error> {
+        Ok(())
+    }
 
     fn show(&self, _place: usize, _rules: &Rules, _out: &mut DebugStruct<'_, '_>) {}
 
