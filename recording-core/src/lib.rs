@@ -76,7 +76,7 @@ pub mod __private {
     pub use crate::mode_serde::{deserialize as deserialize_mode, serialize as serialize_mode};
     pub use crate::object::{
         Modal, Object, build, check, copied, debug, deserialize, from_json, is_same, read,
-        serialize, unset,
+        rules_of, serialize, unset,
     };
     pub use crate::path::Path;
     pub use crate::reader::tag_mask;
@@ -85,11 +85,11 @@ pub mod __private {
         Dimension, FieldRules, Gate, Implication, Literal, Number, Relation, RelationKind,
         Requirement, RuleRef, Rules, Shape, UnknownKeys, ValueKind, ValueRule, WireKind,
     };
-    pub use crate::setter::{list, maybe, maybe_list, object, push, set};
+    pub use crate::setter::{list, maybe, maybe_list, object, push, set, unknown};
     pub use crate::table::*;
     pub use crate::value::WireValue;
     pub use crate::values::{
-        Judged, check_each_text_with, check_each_with, check_list, check_number, check_numbers,
+        Judging, check_each_text_with, check_each_with, check_list, check_number, check_numbers,
         check_text, check_text_with, check_texts, check_texts_with, check_with,
     };
     pub use crate::violation::Violations;

@@ -82,6 +82,12 @@ pub trait Object: Modal<Fields: KnownFields> {
     }
 }
 
+/// The rules of a struct. rustc evaluates a constant wherever it is named, but no function.
+#[must_use]
+pub const fn rules_of<T: Modal>() -> &'static Rules {
+    T::RULES
+}
+
 /// Reads one object. The masks of its own tags are not known before.
 pub fn read<T: Object, const MODES: usize>(
     json: &Json,

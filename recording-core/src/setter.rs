@@ -9,6 +9,12 @@
 use core::mem;
 
 use crate::builder::Finish;
+use crate::extra::Extra;
+
+/// Adds a member that the declaration does not know.
+pub fn unknown(extra: &mut Extra, key: impl Into<String>, value: impl Into<serde_json::Value>) {
+    extra.push(key.into(), value.into());
+}
 
 /// Sets a field.
 #[inline(always)]

@@ -25,25 +25,38 @@ pub struct Judged<'a> {
     unlisted: bool,
 }
 
-impl<'a> Judged<'a> {
-    /// The field at a place of the declaration, in these modes.
+/// An object while its values are judged.
+#[derive(Clone, Copy)]
+pub struct Judging<'a> {
+    rules: &'static Rules,
+    modes: &'a [ModeMask],
+    at: &'a Path<'a>,
+}
+
+impl<'a> Judging<'a> {
+    /// In these modes.
     #[must_use]
     #[inline]
-    pub fn new(
-        rules: &'static Rules,
-        field: usize,
-        modes: &'a [ModeMask],
-        at: &'a Path<'a>,
-    ) -> Self {
-        Self {
+    pub const fn new(rules: &'static Rules, modes: &'a [ModeMask], at: &'a Path<'a>) -> Self {
+        Self { rules, modes, at }
+    }
+
+    /// The field at a place of the declaration.
+    #[must_use]
+    #[inline]
+    pub fn field(self, place: usize) -> Judged<'a> {
+        let Self { rules, modes, at } = self;
+        Judged {
             rules,
-            field: &rules.fields[field],
+            field: &rules.fields[place],
             modes,
             at,
             unlisted: false,
         }
     }
+}
 
+impl Judged<'_> {
     /// Whether the value is known not to be in the set that the mode names.
     #[must_use]
     pub fn unlisted(self, unlisted: bool) -> Self {

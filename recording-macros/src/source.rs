@@ -4,7 +4,7 @@
 //! lexer that is optimised, as a macro is not. Its tokens have the span of the whole declaration:
 //! so it is for what nobody is shown, and has no name in it that came with a span or a path.
 
-use proc_macro2::{Delimiter, Group, LexError, TokenStream};
+use proc_macro2::{Delimiter, Group, LexError, Punct, Spacing, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Visibility;
 
@@ -34,8 +34,16 @@ pub(crate) struct Source {
 
 impl Source {
     pub(crate) fn text(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.text.push(' ');
+        if !text.is_empty() {
+            self.text.push_str(text);
+            self.text.push(' ');
+        }
+    }
+
+    /// By itself: to have one character read would cost more.
+    pub(crate) fn comma(&mut self) {
+        self.read();
+        self.tokens.append(Punct::new(',', Spacing::Alone));
     }
 
     pub(crate) fn tokens(&mut self, tokens: &impl ToTokens) {

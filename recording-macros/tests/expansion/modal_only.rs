@@ -14,9 +14,44 @@ pub struct Order<M> {
     __content: __order_core::Content<((__order_core::Exactly<u32>,),)>,
     __modes: __order_core::PhantomData<fn() -> (M,)>,
 }
+#[allow(unused_qualifications)]
 #[automatically_derived]
 impl<M> __order_core::Modal for Order<M> {
-    const RULES: &'static __order_core::Rules = Self::__RULES;
+    const RULES: &'static __order_core::Rules = &__order_core::Rules {
+        name: "Order",
+        dimensions: &[__order_core::Dimension {
+            noun: "service",
+            key: __order_core::None,
+            preposition: "in",
+            modes: <Service as __order_core::ModeSet>::MODES,
+            existing: __order_core::ModeMask(3u64),
+            field: __order_core::None,
+            default: __order_core::None,
+            export: 12638226782974257592u64,
+            given: false,
+        }],
+        fields: &__order_core::fields(
+            [__order_core::row(
+                "weight",
+                "weight",
+                __order_core::Shape::Value(__order_core::U32),
+                1,
+                1,
+            )
+            .required(1, __order_core::id("R1"))],
+            &__order_core::gates([(0, 2, "R1", ""), (0, 2, "R1", "")]),
+            &[__order_core::value(
+                __order_core::ValueKind::Range(
+                    __order_core::Some(__order_core::Number::Int(1)),
+                    __order_core::None,
+                ),
+                __order_core::id("R1"),
+            )],
+        ),
+        relations: &[],
+        implications: &[],
+        unknown: &[],
+    };
     type Fields = ((__order_core::Exactly<u32>,),);
     fn content(&self) -> &__order_core::Content<Self::Fields> {
         &self.__content
@@ -138,52 +173,9 @@ impl<M: __order_core::Marker<Set = Service> + service::Facts> __order_core::Obje
         at: &__order_core::Path<'_>,
         out: &mut __order_core::Violations,
     ) {
-        __order_core::check_number(
-            self.__content.fields.0.0.0.as_ref(),
-            __order_core::Judged::new(Self::__RULES, 0, modes, at),
-            out,
-        );
+        let judging = __order_core::Judging::new(__order_core::rules_of::<Self>(), modes, at);
+        __order_core::check_number(self.__content.fields.0.0.0.as_ref(), judging.field(0), out);
     }
-}
-#[allow(unused_qualifications)]
-#[automatically_derived]
-impl<M> Order<M> {
-    const __FIELDS: [__order_core::FieldRules; 1] = [__order_core::FieldRules {
-        name: "weight",
-        key: "weight",
-        shape: __order_core::Shape::Value(__order_core::U32),
-        allowed: &[__order_core::gate(0, 2, __order_core::id("R1"))],
-        required: __order_core::Some(__order_core::Requirement {
-            modes: &[__order_core::gate(0, 2, __order_core::id("R1"))],
-            rule: __order_core::id("R1"),
-        }),
-        values: &[__order_core::value(
-            __order_core::ValueKind::Range(
-                __order_core::Some(__order_core::Number::Int(1)),
-                __order_core::None,
-            ),
-            __order_core::id("R1"),
-        )],
-        ..__order_core::FIELD
-    }];
-    const __RULES: &'static __order_core::Rules = &__order_core::Rules {
-        name: "Order",
-        dimensions: &[__order_core::Dimension {
-            noun: "service",
-            key: __order_core::None,
-            preposition: "in",
-            modes: <Service as __order_core::ModeSet>::MODES,
-            existing: __order_core::ModeMask(3u64),
-            field: __order_core::None,
-            default: __order_core::None,
-            export: 12638226782974257592u64,
-            given: false,
-        }],
-        fields: &Self::__FIELDS,
-        relations: &[],
-        implications: &[],
-        unknown: &[],
-    };
 }
 #[doc(hidden)]
 pub mod __order_rules {
@@ -227,19 +219,11 @@ impl<M: __order_core::Marker<Set = Service> + service::Facts> __order_core::Nest
         }
     }
 }
-impl<M, State> OrderBuilder<M, State> {
-    fn __to<NextState>(self) -> OrderBuilder<M, NextState> {
-        OrderBuilder {
-            value: self.value,
-            state: __order_core::PhantomData,
-        }
-    }
-}
 #[doc = r" What is set so far; secrets redact themselves."]
 #[automatically_derived]
 impl<M, State> __order_core::fmt::Debug for OrderBuilder<M, State> {
     fn fmt(&self, f: &mut __order_core::fmt::Formatter<'_>) -> __order_core::fmt::Result {
-        __order_core::fmt::Debug::fmt(&self.value, f)
+        __order_core::debug(&self.value, f)
     }
 }
 #[allow(unused_qualifications)]
@@ -252,7 +236,10 @@ impl<M: service::Facts, HasWeight> OrderBuilder<M, ((HasWeight,),)> {
         <M as service::Facts>::Letter: __order_rules::WeightInLetter,
     {
         self.value.__content.fields.0.0.0 = __order_core::Some(weight);
-        self.__to()
+        OrderBuilder {
+            value: self.value,
+            state: __order_core::PhantomData,
+        }
     }
 }
 impl<M: service::Facts, State> OrderBuilder<M, State> {
@@ -263,10 +250,7 @@ impl<M: service::Facts, State> OrderBuilder<M, State> {
         key: impl __order_core::Into<__order_core::String>,
         value: impl __order_core::Into<__order_core::serde_json::Value>,
     ) -> Self {
-        self.value.__content.extra.push(
-            __order_core::Into::into(key),
-            __order_core::Into::into(value),
-        );
+        __order_core::unknown(&mut self.value.__content.extra, key, value);
         self
     }
 }
@@ -315,7 +299,7 @@ impl<M: __order_core::Marker<Set = Service> + service::Facts> __OrderInspector<M
         given: &[__order_core::ModeMask],
         sheet: &mut __order_core::request::Sheet<'_>,
     ) {
-        let rules = Order::<M>::__RULES;
+        let rules = __order_core::rules_of::<Order<M>>();
         __order_core::request::plain(
             rules,
             value,

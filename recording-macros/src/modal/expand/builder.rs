@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::Lit;
 
 use super::fields::value_of;
@@ -23,7 +23,6 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         expand_struct(model),
         expand_exports(model),
         expand_new(model),
-        expand_moves(model),
         expand_debug(model),
     ];
     parts.into_iter().collect()
@@ -207,24 +206,9 @@ fn chosen_with_default(place: usize, model: &Model) -> Option<TokenStream> {
 }
 
 /// A builder in another state, with the same value.
-fn expand_moves(model: &Model) -> TokenStream {
-    let core = &model.core;
-    let builder = model.builder();
-    let Parameters {
-        arguments,
-        declared,
-        ..
-    } = parameters(model);
-    let given = dimension_parameters(model, DimensionKind::Given);
-    let tags = moving_parameters(model);
-    let next: Vec<Ident> = tags.iter().map(|tag| format_ident!("Next{tag}")).collect();
-    quote! {
-        impl<#(#declared,)* #(#given,)* #(#tags,)* State> #builder<#(#arguments,)* #(#given,)* #(#tags,)* State> {
-            fn __to<#(#next,)* NextState>(self) -> #builder<#(#arguments,)* #(#given,)* #(#next,)* NextState> {
-                #builder { value: self.value, state: #core::PhantomData }
-            }
-        }
-    }
+pub(super) fn moved(model: &Model) -> String {
+    let Spelt { core, builder, .. } = spelt(model);
+    format!("{builder} {{ value: self.value, state: {core}::PhantomData }}")
 }
 
 fn expand_debug(model: &Model) -> TokenStream {
@@ -244,7 +228,7 @@ fn expand_debug(model: &Model) -> TokenStream {
             for #builder<#(#arguments,)* #(#given,)* #(#tags,)* State>
         {
             fn fmt(&self, f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
-                #core::fmt::Debug::fmt(&self.value, f)
+                #core::debug(&self.value, f)
             }
         }
     }

@@ -11,12 +11,14 @@ use crate::modal::model::Model;
 use crate::names::plain;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let build = model.is_whole().then(|| expand_build(model));
-    let finish = expand_finish(model);
+    let bounds = ready_bounds(model);
+    let bounds = quote!(#(#bounds,)*);
+    let build = model.is_whole().then(|| expand_build(&bounds, model));
+    let finish = expand_finish(&bounds, model);
     quote!(#build #finish)
 }
 
-fn expand_build(model: &Model) -> TokenStream {
+fn expand_build(bounds: &TokenStream, model: &Model) -> TokenStream {
     let Model {
         core,
         visibility,
@@ -26,7 +28,6 @@ fn expand_build(model: &Model) -> TokenStream {
     let generics = generics_spelt(model, &all_chunks(model), Asks::All);
     let ty = Step::spelt(model, &all_chunks(model)).ty();
     let Parameters { arguments, .. } = parameters(model);
-    let bounds = ready_bounds(model);
     let doc = format!(" Ends the chain with a `{}`.", plain(ident));
     let quiet = quiet();
     quote! {
@@ -40,7 +41,7 @@ fn expand_build(model: &Model) -> TokenStream {
             ///
             /// Every value outside its range or set, each with its JSON pointer.
             #visibility fn build(self) -> #core::Result<#ident<#(#arguments),*>, #core::Violations>
-            where #(#bounds,)*
+            where #bounds
             {
                 #core::build(self.value)
             }
@@ -50,18 +51,17 @@ fn expand_build(model: &Model) -> TokenStream {
 
 /// A nested builder that has all it needs. It never carries `do_not_recommend`: rustc would then say
 /// only that a closure returned the wrong thing, and not which fields are missing.
-fn expand_finish(model: &Model) -> TokenStream {
+fn expand_finish(bounds: &TokenStream, model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
     let generics = generics_spelt(model, &all_chunks(model), Asks::Which);
     let ty = Step::spelt(model, &all_chunks(model)).ty();
     let Parameters { arguments, .. } = parameters(model);
-    let bounds = ready_bounds(model);
     let quiet = quiet();
     let finish = quote! {
         #quiet
         #[automatically_derived]
         impl<#generics> #core::Finish<#ident<#(#arguments),*>> for #ty
-        where #(#bounds,)*
+        where #bounds
         {
             fn finish(self) -> #ident<#(#arguments),*> {
                 self.value

@@ -24,18 +24,22 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     } = parameters(model);
     let inspector = Ident::new(&format!("__{}Inspector", plain(ident)), Span::call_site());
     let inspect = expand_inspect(model);
+    let (of, value) = match declared.is_empty() {
+        true => (TokenStream::new(), TokenStream::new()),
+        false => (
+            quote!(<#(#declared),*>(#core::PhantomData<fn() -> #ident<#(#arguments),*>>)),
+            quote!((#core::PhantomData)),
+        ),
+    };
     quote! {
         #[doc(hidden)]
         #[allow(missing_debug_implementations)]
-        #visibility struct #inspector<#(#declared),*>(
-            #core::PhantomData<fn() -> #ident<#(#arguments),*>>,
-        );
+        #visibility struct #inspector #of;
 
         #[automatically_derived]
         impl<#(#declared),*> #ident<#(#arguments),*> {
             #[doc(hidden)]
-            #visibility const __INSPECTOR: #inspector<#(#arguments),*> =
-                #inspector(#core::PhantomData);
+            #visibility const __INSPECTOR: #inspector<#(#arguments),*> = #inspector #value;
         }
 
         #[automatically_derived]
@@ -91,7 +95,7 @@ fn expand_inspect(model: &Model) -> TokenStream {
             given: &[#core::ModeMask],
             sheet: &mut #core::request::Sheet<'_>,
         ) {
-            let rules = #ident::<#(#arguments),*>::__RULES;
+            let rules = #core::rules_of::<#ident<#(#arguments),*>>();
             #body
         }
     }

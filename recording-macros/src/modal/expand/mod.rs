@@ -9,6 +9,7 @@ mod generics;
 mod inspect;
 mod read;
 mod request;
+mod rows;
 mod rules;
 mod setters;
 mod table;
@@ -28,7 +29,6 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
         request::expand(model),
         write::expand(model),
         read::expand(model),
-        table::expand(model),
         rules::expand(model),
         builder::expand(model),
         setters::expand(model),

@@ -1,7 +1,7 @@
 //! Reading a request and checking one: the core does both, and asks for the modes and for the rules
 //! about values.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use super::fields::value_of;
@@ -146,6 +146,10 @@ fn expand_values(model: &Model) -> Option<TokenStream> {
         quote!(#path(self, &mut #core::Report::new(at, #rule, out));)
     });
     let checks: Vec<TokenStream> = checks.collect();
+    let judging = (!fields.is_empty()).then(|| {
+        let judging = judging();
+        quote!(let #judging = #core::Judging::new(#core::rules_of::<Self>(), modes, at);)
+    });
     let modes = match fields.is_empty() {
         true if checks.is_empty() => return None,
         true => quote!(_),
@@ -158,10 +162,16 @@ fn expand_values(model: &Model) -> Option<TokenStream> {
             at: &#core::Path<'_>,
             out: &mut #core::Violations,
         ) {
+            #judging
             #(#fields)*
             #(#checks)*
         }
     })
+}
+
+/// What judges all fields: a name that no function of the author's has.
+fn judging() -> Ident {
+    Ident::new("judging", Span::mixed_site())
 }
 
 /// One call for each kind of value that the field's rules are about.
@@ -172,7 +182,8 @@ fn check_field(field: &Field, model: &Model) -> Vec<TokenStream> {
     let unlisted = field
         .takes_unlisted()
         .then(|| quote!(.unlisted(self.__content.extra.is_unlisted(#place))));
-    let judged = quote!(#core::Judged::new(Self::__RULES, #place, modes, at) #unlisted);
+    let judging = judging();
+    let judged = quote!(#judging.field(#place) #unlisted);
     let judges = judges(field).into_iter().map(|(judge, span)| {
         let (judge, value) = (
             respan(quote!(#core::#judge), span),

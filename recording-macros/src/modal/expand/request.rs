@@ -8,15 +8,16 @@ use super::builder::spelt;
 use super::fields::place_of;
 use super::generics::{Parameters, flow, parameters};
 use super::rules::{exists_bounds, respan};
-use super::{docs, fields, quiet};
+use super::{docs, fields, quiet, table};
 use crate::modal::model::{Field, Model};
 use crate::names::plain;
 use crate::source::Source;
 
 pub(crate) fn expand(model: &Model) -> TokenStream {
+    let fields = fields::all(model);
     let parts = [
-        expand_struct(model),
-        expand_modal(model),
+        expand_struct(&fields, model),
+        expand_modal(&fields, model),
         expand_traits(model),
         expand_inherent(model),
         expand_mode_lists(model),
@@ -24,7 +25,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     parts.into_iter().collect()
 }
 
-pub(super) fn expand_struct(model: &Model) -> TokenStream {
+fn expand_struct(fields: &TokenStream, model: &Model) -> TokenStream {
     let Model {
         core,
         attributes,
@@ -35,7 +36,6 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
     let Parameters { declared, .. } = parameters(model);
     let flow = flow(model);
     let matrix = docs::matrix(model);
-    let fields = fields::all(model);
     let modes =
         (!flow.is_empty()).then(|| quote!(__modes: #core::PhantomData<fn() -> (#(#flow,)*)>,));
     quote! {
@@ -49,19 +49,21 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
 }
 
 /// How the core reaches what it holds.
-fn expand_modal(model: &Model) -> TokenStream {
+fn expand_modal(fields: &TokenStream, model: &Model) -> TokenStream {
     let Model { core, ident, .. } = model;
     let Parameters {
         arguments,
         declared,
         ..
     } = parameters(model);
-    let fields = fields::all(model);
+    let rules = table::expand(model);
     let modes = (!flow(model).is_empty()).then(|| quote!(__modes: #core::PhantomData,));
+    let quiet = quiet();
     quote! {
+        #quiet
         #[automatically_derived]
         impl<#(#declared),*> #core::Modal for #ident<#(#arguments),*> {
-            const RULES: &'static #core::Rules = Self::__RULES;
+            #rules
             type Fields = #fields;
             fn content(&self) -> &#core::Content<Self::Fields> { &self.__content }
             fn content_mut(&mut self) -> &mut #core::Content<Self::Fields> { &mut self.__content }

@@ -10,7 +10,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Attribute;
 
 use self::argument::{Argument, Set};
-use super::builder::{Asks, Chunks, Step, chunk_of, generics_spelt, spelt};
+use super::builder::{Asks, Chunks, Step, chunk_of, generics_spelt, moved, spelt};
 use super::fields::place_of;
 use super::rules::{allows_bounds, chosen_bounds, decided, free_bounds, is_set_bounds_of_unset};
 use super::{docs, quiet};
@@ -62,7 +62,7 @@ fn expand_unknown_field(model: &Model) -> TokenStream {
                 key: impl #core::Into<#core::String>,
                 value: impl #core::Into<#core::serde_json::Value>,
             ) -> Self {
-                self.value.__content.extra.push(#core::Into::into(key), #core::Into::into(value));
+                #core::unknown(&mut self.value.__content.extra, key, value);
                 self
             }
         }
@@ -224,19 +224,19 @@ impl Setter<'_> {
         out.text("where");
         for bound in &self.bounds {
             out.tokens(bound);
-            out.text(",");
+            out.comma();
         }
-        self.write_body(out);
+        self.write_body(model, out);
     }
 
-    fn write_body(&self, out: &mut Source) {
+    fn write_body(&self, model: &Model, out: &mut Source) {
         let doubt = match self.moves.is_in_doubt {
             true => "self.value.__content.extra.doubt();",
             false => "",
         };
         let moved = match self.moves.to {
-            Some(_) => "self.__to()",
-            None => "self",
+            Some(_) => moved(model),
+            None => "self".to_owned(),
         };
         match &self.argument.set {
             Set::Text(set) => out.text(&format!("{{ {set} {doubt} {moved} }}")),

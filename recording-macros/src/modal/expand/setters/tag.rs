@@ -3,13 +3,13 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use super::super::builder::{Chunks, Step, expand_constant};
+use super::super::builder::{Chunks, Step, expand_constant, moved};
 use super::super::fields::value_of;
 use super::super::rules::{respan, spanned, tag_traits};
 use super::{docs_of, mode_bounds};
 use crate::modal::model::{Dimension, Field, Model};
 use crate::names::plain;
-use crate::source::Source;
+use crate::source::{self, Source};
 
 /// `.vendor(S3)` for a mode known now, `.vendor_dyn(vendor)` for one known only at run time.
 pub(super) fn expand(field: &Field, dimension: usize, model: &Model) -> TokenStream {
@@ -79,6 +79,7 @@ fn expand_constants_of_tag(dimension: usize, field: &Field, model: &Model) -> To
         let is = expand_constant(field, model, &quote!(chosen), &quote!(self.value.#value));
         quote!(self.value.#value = #is;)
     });
+    let moved = source::tokens(&moved(model));
     let (name, next) = (
         choose(ident),
         Step::spelt(model, &Chunks::new())
@@ -89,7 +90,7 @@ fn expand_constants_of_tag(dimension: usize, field: &Field, model: &Model) -> To
         fn #name<Next>(mut self, chosen: #set) -> #next {
             self.value.#value = #core::Some(chosen);
             #(#prescribed)*
-            self.__to()
+            #moved
         }
     }
 }
