@@ -87,7 +87,7 @@ pub mod __private {
     };
     pub use crate::setter::{list, maybe, maybe_list, object, push, set, unknown};
     pub use crate::table::*;
-    pub use crate::value::WireValue;
+    pub use crate::value::{WireValue, is_secret};
     pub use crate::values::{
         Judging, check_each_text_with, check_each_with, check_list, check_number, check_numbers,
         check_text, check_text_with, check_texts, check_texts_with, check_with,

@@ -15,6 +15,11 @@ use crate::violation::{RuleRef, ViolationKind, Violations};
 
 /// A value that a field of a modal struct can have: every type that serde can write and read, and
 /// [`Secret`], which is written only into a request.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of a field",
+    label = "a value has to be written, read, copied, compared and shown",
+    note = "derive `Serialize`, `Deserialize`, `Clone`, `PartialEq` and `Debug` for `{Self}`"
+)]
 pub trait WireValue: Sized + Clone + PartialEq + Debug {
     /// Whether the value must never be quoted.
     const SECRET: bool = false;
@@ -28,6 +33,13 @@ pub trait WireValue: Sized + Clone + PartialEq + Debug {
     fn read(json: &Json, at: &Path<'_>, out: &mut Violations) -> Option<Self>;
 }
 
+/// Whether a type is secret. That this is a function has rustc say once what a type lacks.
+#[must_use]
+pub const fn is_secret<T: WireValue>() -> bool {
+    T::SECRET
+}
+
+#[diagnostic::do_not_recommend]
 impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Debug> WireValue for T {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.serialize(serializer)
@@ -44,6 +56,7 @@ impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Debug> WireValue for 
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl WireValue for Secret {
     const SECRET: bool = true;
 

@@ -95,7 +95,7 @@ fn write_secret(ty: &Type, model: &Model, out: &mut Source) {
     }
     let core = &model.core;
     out.text(".secret");
-    out.tokens(&quote!((<#ty as #core::WireValue>::SECRET)));
+    out.tokens(&quote!((#core::is_secret::<#ty>())));
 }
 
 enum Piece {
