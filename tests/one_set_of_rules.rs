@@ -7,7 +7,7 @@ mod samples;
 use std::collections::BTreeSet;
 
 use recording::acquire::Acquire;
-use recording::core::__private::request::{Member, Node, Sheet, Value as Literal};
+use recording::core::__private::request::{Member, Node, Sheet, Value as Literal, word};
 use recording::mode::{Individual, Mix, Screenshots, Web};
 use recording::start::Start;
 use recording::stop::Stop;
@@ -197,6 +197,7 @@ fn literal(json: &Value, tokens: &mut usize) -> Literal {
                 Member {
                     token,
                     key: leak(key.clone()),
+                    word: word(key),
                     value,
                 }
             });

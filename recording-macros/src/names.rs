@@ -1,4 +1,4 @@
-//! Names in the three cases that Rust and JSON use.
+//! Names in the three cases that Rust and JSON use, and keys as numbers.
 
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
@@ -65,6 +65,16 @@ pub(crate) fn marker_module(set: &Ident) -> Ident {
 /// The words that no module can be called, not even with `r#`.
 pub(crate) fn is_no_module(name: &str) -> bool {
     ["crate", "self", "super"].contains(&name)
+}
+
+/// A key as a number, by which the compiler tells it apart in one step: as the core has it in
+/// `request/standing.rs`.
+pub(crate) fn word(key: &str) -> u128 {
+    const SHORT: usize = 15;
+    let letters = key.bytes().take(SHORT).enumerate();
+    let letters = letters.map(|(place, letter)| u128::from(letter) << (8 * place));
+    let length = key.len().min(255) as u128;
+    letters.sum::<u128>() | length << (8 * SHORT)
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@ use crate::kind::{Misfit, WireKind, find};
 use crate::message::Message;
 use crate::mode::ModeMask;
 use crate::nearest;
-use crate::presence::{self, holds, refused_by, tag_field};
-use crate::rules::{FieldRules, Literal, RuleRef, Rules, Shape, ValueKind, ValueRule};
+use crate::presence::{self, holds, refused_by};
+use crate::rules::{Dimension, FieldRules, Literal, RuleRef, Rules, Shape, ValueKind, ValueRule};
 
 /// The members of an object; nothing where something else stands, which the object around it tells.
 const fn body(value: &Value) -> Option<&'static [Member]> {
@@ -82,8 +82,8 @@ const fn tags<const DIMENSIONS: usize>(
 ) -> [ModeMask; DIMENSIONS] {
     let mut place = 0;
     while place < DIMENSIONS {
-        if rules.dimensions[place].key.is_some() {
-            modes[place] = tag(rules, place, members);
+        if let Some(field) = rules.dimensions[place].field {
+            modes[place] = tag(&rules.dimensions[place], members.member(field));
         }
         place += 1;
     }
@@ -103,23 +103,38 @@ pub const fn tag_of(rules: &Rules, export: u64, value: Option<&'static Value>) -
     while place < rules.dimensions.len() {
         let dimension = &rules.dimensions[place];
         if dimension.key.is_some() && dimension.export == export {
-            return tag(rules, place, &Standing::of(rules, members));
+            return tag_among(rules, place, members);
         }
         place += 1;
     }
     ModeMask::ALL
 }
 
+/// The tag of an object that is not gone into.
+const fn tag_among(rules: &Rules, dimension: usize, members: &'static [Member]) -> ModeMask {
+    let dimension = &rules.dimensions[dimension];
+    match dimension.field {
+        Some(field) => tag(dimension, member(&rules.fields[field], members)),
+        None => ModeMask::ALL,
+    }
+}
+
+const fn member(field: &FieldRules, members: &'static [Member]) -> Option<&'static Member> {
+    let mut place = 0;
+    while place < members.len() {
+        if field.is_called(members[place].key) {
+            return Some(&members[place]);
+        }
+        place += 1;
+    }
+    None
+}
+
 /// Which modes a tag leaves possible: the one it says, the default where it is absent, every mode
 /// where it is an expression or cannot be read.
-const fn tag(rules: &Rules, dimension: usize, members: &Standing) -> ModeMask {
-    let dimension = &rules.dimensions[dimension];
-    let Some(field) = tag_field(dimension, rules) else {
-        return ModeMask::ALL;
-    };
-    let place = match (members.member(field), dimension.default) {
-        (None, Some(default)) => Some(default),
-        (None, None) => None,
+const fn tag(dimension: &Dimension, member: Option<&'static Member>) -> ModeMask {
+    let place = match (member, dimension.default) {
+        (None, default) => default,
         (Some(member), _) => match member.value.node.literal() {
             Some((literal, _)) => find(dimension.modes, &literal),
             None => None,
@@ -136,12 +151,13 @@ const fn tag(rules: &Rules, dimension: usize, members: &Standing) -> ModeMask {
 #[must_use]
 pub const fn enter<const DIMENSIONS: usize>(
     rules: &Rules,
+    words: &[u128],
     value: &Value,
     modes: [ModeMask; DIMENSIONS],
 ) -> Option<(Standing, [ModeMask; DIMENSIONS])> {
     match body(value) {
         Some(members) => {
-            let members = Standing::of(rules, members);
+            let members = Standing::of(rules, words, members);
             let modes = tags(rules, &members, modes);
             Some((members, modes))
         }
@@ -169,13 +185,14 @@ pub const fn own(
 /// All at once, of an object that has none inside.
 pub const fn plain<const DIMENSIONS: usize>(
     rules: &'static Rules,
+    words: &[u128],
     value: &Value,
     given: &[ModeMask],
     modes: [ModeMask; DIMENSIONS],
     existence: RuleRef,
     sheet: &mut Sheet<'_>,
 ) {
-    if let Some((members, modes)) = enter(rules, value, modes) {
+    if let Some((members, modes)) = enter(rules, words, value, modes) {
         own(rules, value, &members, given, &modes, existence, sheet);
     }
 }
@@ -191,19 +208,21 @@ const fn object(
     if members.has_others {
         judge_others(rules, members, modes, sheet);
     }
-    let (mut fields, mut place) = (rules.fields, 0);
-    while let [field, rest @ ..] = fields {
+    let (mut place, fields) = (0, rules.fields.len());
+    while place < fields {
         let member = members.places[place];
         if member == NOBODY {
-            if field.required.is_some() {
+            if rules.fields[place].required.is_some() {
                 judge_presence(place, rules, value, members, modes, sheet);
             }
-        } else if matches!(field.allowed, []) || refused_by(field, modes).is_none() {
-            judge_member(&members.members[member], field, rules, modes, sheet);
         } else {
-            judge_presence(place, rules, value, members, modes, sheet);
+            let field = &rules.fields[place];
+            if matches!(field.allowed, []) || refused_by(field, modes).is_none() {
+                judge_member(&members.members[member], field, rules, modes, sheet);
+            } else {
+                judge_presence(place, rules, value, members, modes, sheet);
+            }
         }
-        fields = rest;
         place += 1;
     }
     let count = presence::count(rules);
@@ -718,7 +737,7 @@ pub const fn mode_at(rules: &Rules, field: usize, members: &'static [Member]) ->
     let mut rule = 0;
     while rule < values.len() {
         if let ValueKind::TypedBy { dimension, .. } = values[rule].kind {
-            return match tag(rules, dimension, &Standing::of(rules, members)).only() {
+            return match tag_among(rules, dimension, members).only() {
                 Some(mode) => mode,
                 _ => NOBODY,
             };

@@ -40,6 +40,8 @@ pub struct Member {
     pub token: usize,
     /// The key.
     pub key: &'static str,
+    /// Its [`word`](super::word).
+    pub word: u128,
     /// Its value.
     pub value: Value,
 }

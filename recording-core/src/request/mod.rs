@@ -23,4 +23,4 @@ pub use sheet::{Inspected, Sheet, Uninspected};
 pub use slot::{
     AnyNumber, Elementwise, Holds, HoldsMany, NumberOf, Poison, Takes, TakesElement, Way,
 };
-pub use standing::Standing;
+pub use standing::{Standing, word};

@@ -3,8 +3,8 @@
 use super::inspect::NOBODY;
 use super::literal::Member;
 use crate::fields::GROUP;
-use crate::rules::{FieldRules, Rules};
-use crate::text::{is_one_of, same_bytes};
+use crate::rules::Rules;
+use crate::text::same;
 
 /// A struct of more fields would be no request.
 const MOST_FIELDS: usize = GROUP * GROUP;
@@ -21,28 +21,27 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Each field is sought from the one before on: bodies mostly have the order of the declaration.
-    pub(super) const fn of(rules: &Rules, members: &'static [Member]) -> Self {
+    /// Given the word of each field's key. Each is sought from the one before on: bodies mostly have
+    /// the order of the declaration.
+    pub(super) const fn of(rules: &Rules, words: &[u128], members: &'static [Member]) -> Self {
         let mut standing = Self {
             members,
             places: [NOBODY; MOST_FIELDS],
             present: [false; MOST_FIELDS],
             has_others: false,
         };
-        let (mut left, mut place) = (members, 0);
-        let (mut ahead, mut next) = (rules.fields, 0);
+        let (mut left, mut place, mut next) = (members, 0, 0);
         while let [member, rest @ ..] = left {
-            let found = match find(ahead, next, member.key) {
-                None => find(rules.fields, 0, member.key),
-                found => found,
+            let field = match find(rules, words, next, member) {
+                NOBODY => search(rules, member.key),
+                field => field,
             };
-            match found {
-                Some((field, behind)) if !standing.present[field] => {
-                    standing.places[field] = place;
-                    standing.present[field] = true;
-                    (ahead, next) = (behind, field + 1);
-                }
-                _ => standing.has_others = true,
+            if field == NOBODY || standing.present[field] {
+                standing.has_others = true;
+            } else {
+                standing.places[field] = place;
+                standing.present[field] = true;
+                next = field + 1;
             }
             left = rest;
             place += 1;
@@ -70,21 +69,42 @@ impl Standing {
     }
 }
 
-/// The field of a key with what stands behind it, given the place of the first.
-const fn find(
-    mut fields: &'static [FieldRules],
-    mut place: usize,
-    key: &str,
-) -> Option<(usize, &'static [FieldRules])> {
-    let bytes = key.as_bytes();
-    while let [field, rest @ ..] = fields {
-        if same_bytes(field.key.as_bytes(), bytes)
-            || (!matches!(field.aliases, []) && is_one_of(key, field.aliases))
-        {
-            return Some((place, rest));
+/// The field whose key has the member's word, from a place on.
+const fn find(rules: &Rules, words: &[u128], mut place: usize, member: &Member) -> usize {
+    let (count, word) = (words.len(), member.word);
+    while place < count {
+        if words[place] == word && (is_whole(word) || same(rules.fields[place].key, member.key)) {
+            return place;
         }
-        fields = rest;
         place += 1;
     }
-    None
+    NOBODY
 }
+
+/// The field of a key that is an alias, out of order or none.
+const fn search(rules: &Rules, key: &str) -> usize {
+    match rules.field_of(key) {
+        Some(field) => field,
+        None => NOBODY,
+    }
+}
+
+/// Whether a word is a whole key, so that keys with the same word are the same.
+const fn is_whole(word: u128) -> bool {
+    word >> (8 * SHORT) <= SHORT as u128
+}
+
+/// A key as a number, by which it is told apart in one step: how long it is, and the first letters.
+#[must_use]
+pub const fn word(key: &str) -> u128 {
+    let (key, mut word, mut place) = (key.as_bytes(), 0, 0);
+    while place < key.len() && place < SHORT {
+        word |= (key[place] as u128) << (8 * place);
+        place += 1;
+    }
+    let length = if key.len() < 255 { key.len() } else { 255 };
+    word | (length as u128) << (8 * SHORT)
+}
+
+/// The most bytes of a key that are in its word.
+const SHORT: usize = 15;

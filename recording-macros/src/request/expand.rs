@@ -1,13 +1,15 @@
 //! The body as data, a `const` item for each token that could be wrong, and the request.
 
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::Ident;
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
+use syn::{Ident, Type};
 
 use super::fill;
 use super::parse::{Member, Object, Request, Signed, Value};
 use super::tokens::Tokens;
+use crate::names::word;
+use crate::source;
 
 pub(crate) fn expand(request: &Request) -> TokenStream {
     let Request { core, ty, body } = request;
@@ -23,21 +25,24 @@ pub(crate) fn expand(request: &Request) -> TokenStream {
     };
     let core = quote!(#core::__private);
     let mut tokens = Tokens::new(ty.span());
-    let mut objects = Objects::new(&core);
+    let mut objects = Objects::default();
     let root = objects.add(body, &mut tokens);
-    let Objects { items, .. } = objects;
+    let Objects { items, errors, .. } = objects;
     let (root_type, filled) = (root_type(), filled());
-    let told = expand_told(&tokens, ty, &core);
+    let told = expand_told(&tokens, ty);
+    let constants = source::tokens(&format!(
+        "{} const __BODY: __request::Value =
+            __request::Value {{ token: 0, node: __request::Node::{root} }};",
+        items.concat(),
+    ));
     let fill = body.has_open().then(|| fill::expand(body, &filled, &core));
     let mutable = body.has_open().then(|| quote!(mut));
     let begin = quote_spanned!(ty.span()=> #core::request::begin::<#ty>(&__BODY.node));
     quote!({
+        use #core::request as __request;
         type #root_type = #ty;
-        #items
-        const __BODY: #core::request::Value = #core::request::Value {
-            token: 0,
-            node: #core::request::Node::Object(#root),
-        };
+        #errors
+        #constants
         #told
         let #mutable #filled = #begin;
         #fill
@@ -58,36 +63,32 @@ pub(super) fn members_name(object: usize) -> Ident {
     format_ident!("__OBJECT{object}", span = Span::mixed_site())
 }
 
-/// The objects so far, as constants.
-struct Objects<'a> {
-    core: &'a TokenStream,
+/// The objects so far, as text.
+#[derive(Default)]
+struct Objects {
     count: usize,
-    items: TokenStream,
+    /// The constants of those that have expressions in them.
+    items: Vec<String>,
+    errors: TokenStream,
 }
 
-impl<'a> Objects<'a> {
-    fn new(core: &'a TokenStream) -> Self {
-        Self {
-            core,
-            count: 0,
-            items: TokenStream::new(),
-        }
-    }
-
+impl Objects {
     /// Adds an object and those inside it. Their numbers are their places in the source.
-    fn add(&mut self, object: &Object, tokens: &mut Tokens) -> Ident {
+    fn add(&mut self, object: &Object, tokens: &mut Tokens) -> String {
         let name = members_name(self.count);
         self.count += 1;
         let members = object.members.iter();
-        let members: Vec<TokenStream> = members.map(|member| self.member(member, tokens)).collect();
-        let core = self.core;
-        self.items.extend(quote! {
-            const #name: &[#core::request::Member] = &[#(#members),*];
-        });
-        name
+        let members: String = members.map(|member| self.member(member, tokens)).collect();
+        if !object.has_open() {
+            return format!("Object(&[{members}])");
+        }
+        self.items.push(format!(
+            "const {name}: &[__request::Member] = &[{members}];"
+        ));
+        format!("Object({name})")
     }
 
-    fn member(&mut self, member: &Member, tokens: &mut Tokens) -> TokenStream {
+    fn member(&mut self, member: &Member, tokens: &mut Tokens) -> String {
         let Member { key, value } = member;
         let token = tokens.begin(key.span());
         let own = match value {
@@ -95,58 +96,63 @@ impl<'a> Objects<'a> {
             Value::Object(_) | Value::Open(_) => token,
             other => tokens.follow(span_of(other)),
         };
-        let (node, core) = (self.node(value, tokens), self.core);
-        let (token, own) = (literal(token), literal(own));
-        quote! {
-            #core::request::Member {
-                token: #token,
-                key: #key,
-                value: #core::request::Value { token: #own, node: #core::request::Node::#node },
-            }
-        }
+        let (node, word) = (self.node(value, tokens), word(&key.value()));
+        let key = key.token();
+        format!(
+            "__request::Member {{ token: {token}, key: {key}, word: {word}, value: {} }},",
+            expand_value(own, &node)
+        )
     }
 
-    fn element(&mut self, value: &Value, tokens: &mut Tokens) -> TokenStream {
-        let token = literal(tokens.begin(span_of(value)));
-        let (node, core) = (self.node(value, tokens), self.core);
-        quote!(#core::request::Value { token: #token, node: #core::request::Node::#node })
+    fn element(&mut self, value: &Value, tokens: &mut Tokens) -> String {
+        let token = tokens.begin(span_of(value));
+        expand_value(token, &self.node(value, tokens))
     }
 
-    fn node(&mut self, value: &Value, tokens: &mut Tokens) -> TokenStream {
+    fn node(&mut self, value: &Value, tokens: &mut Tokens) -> String {
         match value {
-            Value::Null(_) => quote!(Null),
-            Value::Open(_) => quote!(Open),
-            Value::Bool(value) => quote!(Bool(#value)),
+            Value::Null(_) => "Null".to_owned(),
+            Value::Open(_) => "Open".to_owned(),
+            Value::Bool(value) => format!("Bool({})", value.value),
             Value::Int(Signed { minus, literal }) => {
                 let shown = shown(minus.is_some(), literal.base10_digits());
                 match whole(&shown) {
-                    Some(_) => {
-                        let literal = pasted(literal.to_token_stream());
-                        quote!(Int(#minus #literal, #shown))
-                    }
-                    None => expand_float(literal.span(), &shown),
+                    Some(number) => format!("Int({number}, \"{shown}\")"),
+                    None => self.float(literal.span(), &shown),
                 }
             }
             Value::Float(Signed { minus, literal }) => {
                 let shown = shown(minus.is_some(), literal.base10_digits());
-                expand_float(literal.span(), &shown)
+                self.float(literal.span(), &shown)
             }
             Value::Text(text) => {
                 let shown = format!("`{}`", text.value());
-                quote!(Text(#text, #shown))
+                format!("Text({}, {shown:?})", text.token())
             }
             Value::List(_, items) => {
-                let items = items.iter();
-                let items: Vec<TokenStream> =
-                    items.map(|item| self.element(item, tokens)).collect();
-                quote!(List(&[#(#items),*]))
+                let items = items.iter().map(|item| self.element(item, tokens));
+                let items: Vec<String> = items.collect();
+                format!("List(&[{}])", items.join(","))
             }
-            Value::Object(object) => {
-                let members = self.add(object, tokens);
-                quote!(Object(#members))
+            Value::Object(object) => self.add(object, tokens),
+        }
+    }
+
+    fn float(&mut self, span: Span, shown: &str) -> String {
+        match shown.parse::<f64>() {
+            Ok(number) if number.is_finite() => format!("Float({number:?}, \"{shown}\")"),
+            _ => {
+                let error = syn::Error::new(span, "no number of JSON is as large as this");
+                let error = error.to_compile_error();
+                self.errors.extend(quote!(#error;));
+                format!("Float(0.0, \"{shown}\")")
             }
         }
     }
+}
+
+fn expand_value(token: usize, node: &str) -> String {
+    format!("__request::Value {{ token: {token}, node: __request::Node::{node} }}")
 }
 
 fn span_of(value: &Value) -> Span {
@@ -178,32 +184,6 @@ fn whole(digits: &str) -> Option<i128> {
     is_64_bits.then_some(number)
 }
 
-fn expand_float(span: Span, shown: &str) -> TokenStream {
-    match shown.parse::<f64>() {
-        Ok(number) if number.is_finite() => {
-            let mut literal = Literal::f64_suffixed(number.abs());
-            literal.set_span(Span::mixed_site().located_at(span));
-            let minus = number.is_sign_negative().then(|| quote!(-));
-            quote!(Float(#minus #literal, #shown))
-        }
-        _ => {
-            let error = syn::Error::new(span, "no number of JSON is as large as this");
-            let error = error.to_compile_error();
-            quote!(Float(#error, #shown))
-        }
-    }
-}
-
-/// A number of the macro's own making, where the user's stands: a vendor's samples are not for the
-/// user's lints to judge.
-fn pasted(number: TokenStream) -> TokenStream {
-    let own = number.into_iter().map(|mut token| {
-        token.set_span(Span::mixed_site().located_at(token.span()));
-        token
-    });
-    own.collect()
-}
-
 fn shown(is_negative: bool, digits: &str) -> String {
     format!("{}{digits}", if is_negative { "-" } else { "" })
 }
@@ -213,31 +193,36 @@ pub(super) fn literal(number: usize) -> Literal {
 }
 
 /// What the compiler finds, and a `const` item for each group of tokens that tells it there.
-fn expand_told(tokens: &Tokens, ty: &impl ToTokens, core: &TokenStream) -> TokenStream {
-    let count = literal(tokens.len());
+fn expand_told(tokens: &Tokens, ty: &Type) -> TokenStream {
+    let count = tokens.len();
     let told = tokens.groups().map(|group| expand_group(&group));
-    quote! {
-        const fn __inspect(sheet: &mut #core::request::Sheet<'_>) {
-            use #core::request::Inspected as __Inspected;
-            // Of a request, its own constant is taken; that the import has a use is for the lints.
-            let _ = <() as __Inspected>::__INSPECTOR;
-            <#ty>::__INSPECTOR.inspect(&__BODY, &[], sheet);
-        }
-        #[allow(long_running_const_eval)]
-        const __MARKS: [::core::primitive::bool; #count] = {
-            let mut wrong = [false; #count];
-            __inspect(&mut #core::request::Sheet::marking(&mut wrong));
+    // Of a request, its own constant is taken; that the import has a use is for the lints.
+    let inspect = source::tokens(
+        "use __request::Inspected as __Inspected; let _ = <() as __Inspected>::__INSPECTOR;",
+    );
+    let tell = source::tokens(&format!(
+        "#[allow(long_running_const_eval)]
+        const __MARKS: [::core::primitive::bool; {count}] = {{
+            let mut wrong = [false; {count}];
+            __inspect(&mut __request::Sheet::marking(&mut wrong));
             wrong
-        };
+        }};
         #[track_caller]
-        const fn __tell(token: ::core::primitive::usize) {
-            if __MARKS[token] {
-                let mut wrong = [false; #count];
-                let mut sheet = #core::request::Sheet::about(token, &mut wrong);
+        const fn __tell(token: ::core::primitive::usize) {{
+            if __MARKS[token] {{
+                let mut wrong = [false; {count}];
+                let mut sheet = __request::Sheet::about(token, &mut wrong);
                 __inspect(&mut sheet);
                 sheet.tell()
-            }
+            }}
+        }}"
+    ));
+    quote! {
+        const fn __inspect(sheet: &mut __request::Sheet<'_>) {
+            #inspect
+            <#ty>::__INSPECTOR.inspect(&__BODY, &[], sheet);
         }
+        #tell
         #(#told)*
     }
 }

@@ -302,6 +302,7 @@ impl<M: __order_core::Marker<Set = Service> + service::Facts> __OrderInspector<M
         let rules = __order_core::rules_of::<Order<M>>();
         __order_core::request::plain(
             rules,
+            &[7975367974709495237422970353442448759],
             value,
             given,
             [__order_core::ModeMask::one(

@@ -169,3 +169,18 @@ fn a_failing_expression_leaves_the_function() {
     assert!(page(Ok("t".to_owned()), Some(1.0)).is_some());
     assert!(page(Ok("t".to_owned()), None).is_none());
 }
+
+/// The compiler compares the first letters of a key as a number.
+#[modal]
+struct Poster {
+    background_image_left: Option<u32>,
+    background_image_best: Option<String>,
+}
+
+#[test]
+fn long_keys_are_told_apart_at_their_end() {
+    let poster = request!(Poster, { "backgroundImageBest": "x", "backgroundImageLeft": 3 });
+
+    let json = r#"{"backgroundImageBest":"x","backgroundImageLeft":3}"#;
+    assert_eq!(poster.unwrap(), Poster::from_json(json).unwrap());
+}

@@ -9,7 +9,7 @@ use super::generics::{Parameters, parameters};
 use super::read::{masks_of, static_mask};
 use super::table::maybe_rule_ref;
 use crate::modal::model::{Field, Model, Shape, ValueKind};
-use crate::names::plain;
+use crate::names::{plain, word};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let core = &model.core;
@@ -70,6 +70,11 @@ fn expand_inspect(model: &Model) -> TokenStream {
     let fields: Vec<TokenStream> = fields.collect();
     let exists = maybe_rule_ref(model.exists.as_ref(), model);
     let masks = quote!([#(#masks),*]);
+    let words = model
+        .fields
+        .iter()
+        .map(|field| Literal::u128_unsuffixed(word(&field.key)));
+    let words = quote!(&[#(#words),*]);
     let has_objects = model
         .fields
         .iter()
@@ -78,11 +83,11 @@ fn expand_inspect(model: &Model) -> TokenStream {
     let inspected =
         has_objects.then(|| quote!(#[allow(unused_imports)] use #core::request::Inspected as _;));
     let body = if children.is_none() && fields.is_empty() {
-        quote!(#core::request::plain(rules, value, given, #masks, #exists, sheet);)
+        quote!(#core::request::plain(rules, #words, value, given, #masks, #exists, sheet);)
     } else {
         quote! {
             #inspected
-            let #core::Some((members, modes)) = #core::request::enter(rules, value, #masks) else { return };
+            let #core::Some((members, modes)) = #core::request::enter(rules, #words, value, #masks) else { return };
             #children
             if !#core::request::own(rules, value, &members, given, &modes, #exists, sheet) { return }
             #(#fields)*
