@@ -340,6 +340,10 @@ impl Use {
 /// A program that makes and writes a request so many times.
 pub fn uses(what: Use, count: usize, values: Values, declaration: &Declaration) -> String {
     let mut out = match what {
+        // It takes a step for each of its tokens.
+        Use::Json if declaration.set().len() > 50 => {
+            "#![recursion_limit = \"1024\"]\n\n".to_owned()
+        }
         Use::Json => String::new(),
         _ => "use declaration::*;\n\n".to_owned(),
     };
