@@ -1642,6 +1642,19 @@ mod unknown_word_in_modes {
     }
 }
 
+mod value_that_serde_cannot_write {
+    use super::modal;
+
+    #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+    struct Plain;
+
+    #[modal]
+    struct Shirt {
+        size: u32,
+        collar: Plain,
+    }
+}
+
 mod values_with_types {
     use super::modes;
 
