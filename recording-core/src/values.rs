@@ -160,7 +160,9 @@ impl Judged<'_> {
 pub fn check_number<T: AsNumber>(value: Option<&T>, judged: Judged<'_>, out: &mut Violations) {
     if let Some(value) = value {
         let number = value.as_number();
-        if !judged.is_plainly_right(&Literal::Number(number), false) {
+        let is_right =
+            is_finite(number) && judged.is_plainly_right(&Literal::Number(number), false);
+        if !is_right {
             judge_number(number, None, judged, out);
         }
     }
