@@ -89,11 +89,7 @@ impl<M: __order_core::Marker<Set = Service> + service::Facts> Order<M> {
     pub fn builder() -> OrderBuilder<M> {
         <Self as __order_core::Nested<()>>::begin()
     }
-    #[doc = r" Reads the request from JSON by the same rules as the builder's."]
-    #[doc = r""]
-    #[doc = r" # Errors"]
-    #[doc = r""]
-    #[doc = r" Every violation at once, in the order of the document, each with its JSON pointer."]
+    #[doc = " Reads the request from JSON by the same rules as the builder's.\n\n # Errors\n\n Every violation at once, in the order of the document, each with its JSON pointer."]
     pub fn from_json(
         json: &__order_core::str,
     ) -> __order_core::Result<Self, __order_core::Violations> {
@@ -243,8 +239,7 @@ impl<M: service::Facts, HasWeight> OrderBuilder<M, ((HasWeight,),)> {
     }
 }
 impl<M: service::Facts, State> OrderBuilder<M, State> {
-    #[doc = r" Sets a member that this declaration does not know. It is sent as it is, after all"]
-    #[doc = r" others; no rule checks it."]
+    #[doc = " Sets a member that this declaration does not know. It is sent as it is, after all others; no rule checks it."]
     pub fn unknown_field(
         mut self,
         key: impl __order_core::Into<__order_core::String>,
@@ -258,13 +253,7 @@ impl<M: service::Facts, State> OrderBuilder<M, State> {
 impl<M: __order_core::Marker<Set = Service> + service::Facts, HasWeight>
     OrderBuilder<M, ((HasWeight,),)>
 {
-    #[doc = " Ends the chain with a `Order`."]
-    #[doc = r""]
-    #[doc = r" That its fields may stand together is known by now; here their values are checked."]
-    #[doc = r""]
-    #[doc = r" # Errors"]
-    #[doc = r""]
-    #[doc = r" Every value outside its range or set, each with its JSON pointer."]
+    #[doc = " Ends the chain with a `Order`.\n\n That its fields may stand together is known by now; here their values are checked.\n\n # Errors\n\n Every value outside its range or set, each with its JSON pointer."]
     pub fn build(self) -> __order_core::Result<Order<M>, __order_core::Violations>
     where
         HasWeight: __order_rules::WeightIsSetInParcel<<M as service::Facts>::Parcel>,

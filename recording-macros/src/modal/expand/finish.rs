@@ -18,6 +18,15 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     quote!(#build #finish)
 }
 
+/// In one piece: each line of a comment by itself is an attribute to rustc.
+const BUILD: &str = "
+
+ That its fields may stand together is known by now; here their values are checked.
+
+ # Errors
+
+ Every value outside its range or set, each with its JSON pointer.";
+
 fn expand_build(bounds: &TokenStream, model: &Model) -> TokenStream {
     let Model {
         core,
@@ -28,18 +37,12 @@ fn expand_build(bounds: &TokenStream, model: &Model) -> TokenStream {
     let generics = generics_spelt(model, &all_chunks(model), Asks::All);
     let ty = Step::spelt(model, &all_chunks(model)).ty();
     let Parameters { arguments, .. } = parameters(model);
-    let doc = format!(" Ends the chain with a `{}`.", plain(ident));
+    let doc = format!(" Ends the chain with a `{}`.{BUILD}", plain(ident));
     let quiet = quiet();
     quote! {
         #quiet
         impl<#generics> #ty {
             #[doc = #doc]
-            ///
-            /// That its fields may stand together is known by now; here their values are checked.
-            ///
-            /// # Errors
-            ///
-            /// Every value outside its range or set, each with its JSON pointer.
             #visibility fn build(self) -> #core::Result<#ident<#(#arguments),*>, #core::Violations>
             where #bounds
             {

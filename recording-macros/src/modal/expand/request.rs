@@ -36,11 +36,12 @@ fn expand_struct(fields: &TokenStream, model: &Model) -> TokenStream {
     let Parameters { declared, .. } = parameters(model);
     let flow = flow(model);
     let matrix = docs::matrix(model);
+    let matrix = (!matrix.is_empty()).then(|| quote!(#[doc = #matrix]));
     let modes =
         (!flow.is_empty()).then(|| quote!(__modes: #core::PhantomData<fn() -> (#(#flow,)*)>,));
     quote! {
         #(#attributes)*
-        #[doc = #matrix]
+        #matrix
         #visibility struct #ident<#(#declared),*> {
             __content: #core::Content<#fields>,
             #modes
@@ -136,6 +137,13 @@ fn expand_getter(field: &Field, model: &Model, out: &mut Source) {
     out.text(&format!("> {{ self.{}.as_ref() }}", place_of(field)));
 }
 
+/// In one piece: each line of a comment by itself is an attribute to rustc.
+const FROM_JSON: &str = " Reads the request from JSON by the same rules as the builder's.
+
+ # Errors
+
+ Every violation at once, in the order of the document, each with its JSON pointer.";
+
 /// `builder()` and `from_json()`: the ways to a whole request.
 fn expand_entrances(model: &Model) -> TokenStream {
     let Model {
@@ -158,11 +166,7 @@ fn expand_entrances(model: &Model) -> TokenStream {
                 <Self as #core::Nested<()>>::begin()
             }
 
-            /// Reads the request from JSON by the same rules as the builder's.
-            ///
-            /// # Errors
-            ///
-            /// Every violation at once, in the order of the document, each with its JSON pointer.
+            #[doc = #FROM_JSON]
             #visibility fn from_json(
                 json: &#core::str,
             ) -> #core::Result<Self, #core::Violations> #exists {

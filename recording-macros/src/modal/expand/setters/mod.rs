@@ -55,8 +55,7 @@ fn expand_unknown_field(model: &Model) -> TokenStream {
     let ty = Step::spelt(model, &Chunks::new()).ty();
     quote! {
         impl<#generics> #ty {
-            /// Sets a member that this declaration does not know. It is sent as it is, after all
-            /// others; no rule checks it.
+            #[doc = " Sets a member that this declaration does not know. It is sent as it is, after all others; no rule checks it."]
             #visibility fn unknown_field(
                 mut self,
                 key: impl #core::Into<#core::String>,
