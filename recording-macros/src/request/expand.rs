@@ -159,22 +159,13 @@ fn span_of(value: &Value) -> Span {
     match value {
         Value::Null(span) | Value::List(span, _) => *span,
         Value::Bool(value) => value.span(),
-        Value::Int(Signed { minus, literal }) => {
-            joined(minus.map(|minus| minus.span), literal.span())
-        }
-        Value::Float(Signed { minus, literal }) => {
-            joined(minus.map(|minus| minus.span), literal.span())
-        }
+        // Not from the minus on: only some compilers can join two spans.
+        Value::Int(Signed { literal, .. }) => literal.span(),
+        Value::Float(Signed { literal, .. }) => literal.span(),
         Value::Text(text) => text.span(),
         Value::Object(object) => object.brace,
         Value::Open(expression) => expression.span(),
     }
-}
-
-fn joined(minus: Option<Span>, literal: Span) -> Span {
-    minus
-        .and_then(|minus| minus.join(literal))
-        .unwrap_or(literal)
 }
 
 /// What JSON has as a whole number: all that fits into 64 bits.

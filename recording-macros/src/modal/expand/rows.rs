@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use proc_macro2::{Delimiter, Ident, TokenStream};
 use quote::quote;
+use syn::spanned::Spanned;
 use syn::{Lit, LitStr, Type};
 
 use super::builder::spelt;
@@ -95,7 +96,8 @@ fn write_secret(ty: &Type, model: &Model, out: &mut Source) {
     }
     let core = &model.core;
     out.text(".secret");
-    out.tokens(&quote!((#core::is_secret::<#ty>())));
+    // With one span throughout, so that each compiler marks the type.
+    out.tokens(&respan(quote!((#core::is_secret::<#ty>())), ty.span()));
 }
 
 enum Piece {
