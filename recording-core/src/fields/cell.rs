@@ -29,8 +29,9 @@ pub struct ObjectOf<T>(pub Option<T>);
 /// An array of objects, set from whatever yields such objects.
 pub struct ObjectsOf<T>(pub Option<Vec<T>>);
 
+/// The cell of what serde writes and reads, with the functions that do so.
 macro_rules! value {
-    ([$($parameters:tt)*] $cell:ty, $value:ty $(, $more:expr)?) => {
+    ([$($parameters:tt)*] $cell:ty, $put:ident, $read:ident $(, $more:expr)?) => {
         impl<$($parameters)*> Fields for $cell {
             const COUNT: usize = 1;
             const UNSET: Self = Self(None $(, $more)?);
@@ -45,8 +46,16 @@ macro_rules! value {
             }
 
             #[inline]
-            fn write<S: Serializer>(&self, place: usize, rules: &Rules, out: &mut ObjectWriter<S>) -> Result<(), S::Error> {
-                match &self.0 { Some(value) => out.put(rules.fields[place].key, value), None => Ok(()) }
+            fn write<S: Serializer>(
+                &self,
+                place: usize,
+                rules: &Rules,
+                out: &mut ObjectWriter<S>,
+            ) -> Result<(), S::Error> {
+                match &self.0 {
+                    Some(value) => out.$put(rules.fields[place].key, value),
+                    None => Ok(()),
+                }
             }
 
             fn show(&self, place: usize, rules: &Rules, out: &mut DebugStruct<'_, '_>) {
@@ -61,7 +70,7 @@ macro_rules! value {
 
         impl<$($parameters)*> KnownFields for $cell {
             fn read(place: usize, from: &mut Reading<'_>) -> Self {
-                Self(from.object.leaf(place, from.at, from.out) $(, $more)?)
+                Self(from.object.$read(place, from.at, from.out) $(, $more)?)
             }
 
             #[inline]
@@ -69,54 +78,10 @@ macro_rules! value {
         }
     };
 }
-value!([T: WireValue] Exactly<T>, T);
-value!([T: WireValue] AnythingInto<T>, T);
-value!([O, const FIELD: usize] TypedBy<O, FIELD>, u32, PhantomData);
-
-impl<T: WireValue> Fields for ListOf<T> {
-    const COUNT: usize = 1;
-    const UNSET: Self = Self(None);
-
-    #[inline]
-    fn copied(&self) -> Self {
-        Self(self.0.clone())
-    }
-
-    fn is_same(&self, other: &Self) -> bool {
-        self.0 == other.0
-    }
-
-    #[inline]
-    fn write<S: Serializer>(
-        &self,
-        place: usize,
-        rules: &Rules,
-        out: &mut ObjectWriter<S>,
-    ) -> Result<(), S::Error> {
-        match &self.0 {
-            Some(value) => out.put_list(rules.fields[place].key, value),
-            None => Ok(()),
-        }
-    }
-
-    fn show(&self, place: usize, rules: &Rules, out: &mut DebugStruct<'_, '_>) {
-        show(self.0.as_ref(), place, rules, out);
-    }
-
-    #[inline]
-    fn mark(&self, place: usize, present: &mut [bool]) {
-        present[place] = self.0.is_some();
-    }
-}
-
-impl<T: WireValue> KnownFields for ListOf<T> {
-    fn read(place: usize, from: &mut Reading<'_>) -> Self {
-        Self(from.object.list(place, from.at, from.out))
-    }
-
-    #[inline]
-    fn check(&self, _place: usize, _with: &mut Checking<'_>) {}
-}
+value!([T: WireValue] Exactly<T>, put, leaf);
+value!([T: WireValue] AnythingInto<T>, put, leaf);
+value!([O, const FIELD: usize] TypedBy<O, FIELD>, put, leaf, PhantomData);
+value!([T: WireValue] ListOf<T>, put_list, list);
 
 impl<T: Modal> Fields for ObjectOf<T> {
     const COUNT: usize = 1;
@@ -154,24 +119,6 @@ impl<T: Modal> Fields for ObjectOf<T> {
     #[inline]
     fn mark(&self, place: usize, present: &mut [bool]) {
         present[place] = self.0.is_some();
-    }
-}
-
-impl<T: Object> KnownFields for ObjectOf<T> {
-    fn read(place: usize, from: &mut Reading<'_>) -> Self {
-        let field = &from.object.rules.fields[place];
-        let (object, modes, at) = (from.object, from.modes, from.at);
-        Self(pass_on(field, modes, |given| {
-            object.object(place, modes, given, at, from.out)
-        }))
-    }
-
-    fn check(&self, place: usize, with: &mut Checking<'_>) {
-        let Some(object) = &self.0 else { return };
-        let (field, modes, at) = (&with.rules.fields[place], with.modes, with.at);
-        pass_on(field, modes, |given| {
-            object::check_object(object, field, modes, given, at, with.out);
-        });
     }
 }
 
@@ -220,23 +167,30 @@ impl<T: Modal> Fields for ObjectsOf<T> {
     }
 }
 
-impl<T: Object> KnownFields for ObjectsOf<T> {
-    fn read(place: usize, from: &mut Reading<'_>) -> Self {
-        let field = &from.object.rules.fields[place];
-        let (object, modes, at) = (from.object, from.modes, from.at);
-        Self(pass_on(field, modes, |given| {
-            object.objects(place, modes, given, at, from.out)
-        }))
-    }
+/// The cell of objects, which are read and checked in the modes that flow into them.
+macro_rules! known_objects {
+    ($cell:ident, $read:ident, $check:ident) => {
+        impl<T: Object> KnownFields for $cell<T> {
+            fn read(place: usize, from: &mut Reading<'_>) -> Self {
+                let field = &from.object.rules.fields[place];
+                let (object, modes, at) = (from.object, from.modes, from.at);
+                Self(pass_on(field, modes, |given| {
+                    object.$read(place, modes, given, at, from.out)
+                }))
+            }
 
-    fn check(&self, place: usize, with: &mut Checking<'_>) {
-        let Some(objects) = &self.0 else { return };
-        let (field, modes, at) = (&with.rules.fields[place], with.modes, with.at);
-        pass_on(field, modes, |given| {
-            object::check_objects(objects, field, modes, given, at, with.out);
-        });
-    }
+            fn check(&self, place: usize, with: &mut Checking<'_>) {
+                let Some(value) = &self.0 else { return };
+                let (field, modes, at) = (&with.rules.fields[place], with.modes, with.at);
+                pass_on(field, modes, |given| {
+                    object::$check(value, field, modes, given, at, with.out);
+                });
+            }
+        }
+    };
 }
+known_objects!(ObjectOf, object, check_object);
+known_objects!(ObjectsOf, objects, check_objects);
 
 fn show(value: Option<&impl Debug>, place: usize, rules: &Rules, out: &mut DebugStruct<'_, '_>) {
     if let Some(value) = value {
